@@ -1,0 +1,123 @@
+// Measures the program against what it stands on and prints one JSON object. Every figure that matters is a ratio of two
+// things run in turn in this one run, because machines are noisy. Needs a build (`npm run build`), Linux or macOS
+// with `script`, and some idle minutes.
+import {spawn} from 'node:child_process';
+import os from 'node:os';
+import process from 'node:process';
+
+const rounds = Number(process.argv[2] ?? 7);
+const cli = 'dist/cli.js';
+const model = 'models/llama-chat-demo-q8_0.gguf';
+
+const median = list => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const rounded = value => Number(value.toPrecision(4));
+
+/** Runs a command; resolves with what it printed and the milliseconds to its first output that matches, and to its end. */
+function timed(command, args, {until = /[\s\S]/, input, env} = {}) {
+	return new Promise((resolve, reject) => {
+		const began = performance.now();
+		const child = spawn(command, args, {env: {...process.env, ...env}, stdio: ['pipe', 'pipe', 'pipe']});
+		let stdout = '';
+		let stderr = '';
+		let firstMs;
+		child.stdout.on('data', data => {
+			stdout += data;
+			if (firstMs === undefined && until.test(stdout)) {
+				firstMs = performance.now() - began;
+				if (input === 'kill') child.kill('SIGKILL');
+			}
+		});
+		child.stderr.on('data', data => {
+			stderr += data;
+		});
+		child.on('error', reject);
+		child.on('close', code => resolve({code, stdout, stderr, firstMs, totalMs: performance.now() - began}));
+		if (input !== 'kill') child.stdin.end(input);
+	});
+}
+
+/** Measures two things in turn; the figure is the ratio of the medians. */
+async function inTurn(a, b) {
+	const first = [];
+	const second = [];
+	await a();
+	await b();
+	for (let round = 0; round < rounds; round++) {
+		first.push(await a());
+		second.push(await b());
+	}
+
+	return {
+		program: rounded(median(first)),
+		compared: rounded(median(second)),
+		ratio: rounded(median(first) / median(second)),
+	};
+}
+
+const question = 'Tell me a story about a dragon.';
+const tokens = 500;
+
+/** Tokens per second while decoding; both greedy, end of generation forbidden, one thread. */
+async function decode() {
+	const program = async () => {
+		const args = [
+			'-p',
+			question,
+			'--temperature',
+			'0',
+			'--min-new-tokens',
+			`${tokens}`,
+			'-n',
+			`${tokens}`,
+			'-t',
+			'1',
+			'-o',
+			'json',
+		];
+		return JSON.parse((await timed('node', [cli, ...args])).stdout).stats.tokens_per_second;
+	};
+
+	const bare = async () =>
+		Number((await timed('node', ['scripts/bench/bare-decode.mjs', model, question, `${tokens}`])).stdout);
+	return inTurn(program, bare);
+}
+
+/** Milliseconds from start to the first character of the reply. */
+async function firstToken() {
+	const program = async () =>
+		(await timed('node', [cli, '-p', question, '--temperature', '0', '-n', '4'])).firstMs;
+	const bare = async () =>
+		(await timed('node', ['scripts/bench/bare-decode.mjs', model, question, '4', 'text'])).firstMs;
+	return inTurn(program, bare);
+}
+
+/** Milliseconds from start to the first frame on a terminal, and of the smallest Node program. */
+async function firstFrame() {
+	const env = {TERM: 'xterm-256color', XDG_STATE_HOME: os.tmpdir(), XDG_CONFIG_HOME: os.tmpdir()};
+	const program = async () =>
+		(
+			await timed('script', ['-qfc', `stty cols 80 rows 24; exec node ${cli}`, '/dev/null'], {
+				until: /Message, or/,
+				input: 'kill',
+				env,
+			})
+		).firstMs;
+	const node = async () => (await timed('node', ['-e', '0'])).totalMs;
+	return inTurn(program, node);
+}
+
+/** CPU milliseconds a token of the interface at 200 tokens a second, and full-screen clears. */
+async function streaming() {
+	const {importSource} = await import('./run-source.mjs');
+	const {measure} = await importSource('scripts/bench/ui-stream.tsx');
+	return measure();
+}
+
+const parts = {decode, firstToken, firstFrame, streaming};
+const wanted = process.argv[3]?.split(',') ?? Object.keys(parts);
+const results = {
+	machine: `${os.cpus().length} × ${os.cpus()[0].model}, Node ${process.version}`,
+	rounds,
+};
+for (const name of wanted) results[name] = await parts[name]();
+console.log(JSON.stringify(results, undefined, '\t'));

@@ -1,0 +1,27 @@
+// Bundles source/ into dist/: cli.js (the command), host.js (the engine process) and the chunks they share.
+// Bundled, because resolving and reading a few hundred module files costs more than the first frame may.
+import {chmod, rm} from 'node:fs/promises';
+import {build} from 'esbuild';
+
+await rm('dist', {recursive: true, force: true});
+await build({
+	entryPoints: {cli: 'source/cli.tsx', host: 'source/engine/host.ts'},
+	outdir: 'dist',
+	bundle: true,
+	splitting: true,
+	minify: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node20',
+	jsx: 'automatic',
+	legalComments: 'linked',
+	// Native: it finds its binaries beside its own files. The devtools are Ink's, for developing Ink programs.
+	external: ['node-llama-cpp', 'react-devtools-core'],
+	define: {'process.env.NODE_ENV': '"production"'},
+	// Bundled CommonJS packages (React) call require() for Node's own modules.
+	banner: {
+		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
+	},
+	logLevel: 'warning',
+});
+await chmod('dist/cli.js', 0o755);

@@ -1,0 +1,459 @@
+"""Countries: capital, currency, continent and language."""
+
+from .shells import Relation, Topic, ask
+from .text import Turn, capital, chance, humanise, lines, pick, pick_expand, rng
+
+# name; capital; currency; continent; language(s)
+_TABLE = lines(
+    """
+France;Paris;euro;Europe;French
+Germany;Berlin;euro;Europe;German
+Italy;Rome;euro;Europe;Italian
+Spain;Madrid;euro;Europe;Spanish
+Portugal;Lisbon;euro;Europe;Portuguese
+Austria;Vienna;euro;Europe;German
+Ireland;Dublin;euro;Europe;English and Irish
+Greece;Athens;euro;Europe;Greek
+Finland;Helsinki;euro;Europe;Finnish and Swedish
+Sweden;Stockholm;krona;Europe;Swedish
+Norway;Oslo;krone;Europe;Norwegian
+Denmark;Copenhagen;krone;Europe;Danish
+Iceland;Reykjavik;krona;Europe;Icelandic
+Poland;Warsaw;zloty;Europe;Polish
+Hungary;Budapest;forint;Europe;Hungarian
+Romania;Bucharest;leu;Europe;Romanian
+Switzerland;Bern;franc;Europe;German, French and Italian
+Belgium;Brussels;euro;Europe;Dutch and French
+Ukraine;Kyiv;hryvnia;Europe;Ukrainian
+Russia;Moscow;ruble;Europe and Asia;Russian
+Turkey;Ankara;lira;Asia and Europe;Turkish
+the Netherlands;Amsterdam;euro;Europe;Dutch
+the Czech Republic;Prague;koruna;Europe;Czech
+Croatia;Zagreb;euro;Europe;Croatian
+Serbia;Belgrade;dinar;Europe;Serbian
+Bulgaria;Sofia;euro;Europe;Bulgarian
+Slovakia;Bratislava;euro;Europe;Slovak
+Slovenia;Ljubljana;euro;Europe;Slovenian
+Estonia;Tallinn;euro;Europe;Estonian
+Latvia;Riga;euro;Europe;Latvian
+Lithuania;Vilnius;euro;Europe;Lithuanian
+Belarus;Minsk;ruble;Europe;Belarusian and Russian
+Moldova;Chisinau;leu;Europe;Romanian
+Albania;Tirana;lek;Europe;Albanian
+Kosovo;Pristina;euro;Europe;Albanian and Serbian
+Montenegro;Podgorica;euro;Europe;Montenegrin
+North Macedonia;Skopje;denar;Europe;Macedonian
+Bosnia and Herzegovina;Sarajevo;mark;Europe;Bosnian, Serbian and Croatian
+Malta;Valletta;euro;Europe;Maltese and English
+Cyprus;Nicosia;euro;Europe;Greek and Turkish
+Luxembourg;Luxembourg City;euro;Europe;Luxembourgish, French and German
+Liechtenstein;Vaduz;franc;Europe;German
+Monaco;Monaco;euro;Europe;French
+Andorra;Andorra la Vella;euro;Europe;Catalan
+San Marino;San Marino;euro;Europe;Italian
+Vatican City;Vatican City;euro;Europe;Italian and Latin
+the United Kingdom;London;pound;Europe;English
+Egypt;Cairo;pound;Africa;Arabic
+Morocco;Rabat;dirham;Africa;Arabic and Berber
+Algeria;Algiers;dinar;Africa;Arabic and Berber
+Tunisia;Tunis;dinar;Africa;Arabic
+Libya;Tripoli;dinar;Africa;Arabic
+Sudan;Khartoum;pound;Africa;Arabic and English
+South Sudan;Juba;pound;Africa;English
+Kenya;Nairobi;shilling;Africa;Swahili and English
+Nigeria;Abuja;naira;Africa;English
+Ethiopia;Addis Ababa;birr;Africa;Amharic
+Ghana;Accra;cedi;Africa;English
+Senegal;Dakar;franc;Africa;French
+Mali;Bamako;franc;Africa;French and Bambara
+Niger;Niamey;franc;Africa;French and Hausa
+Chad;N'Djamena;franc;Africa;French and Arabic
+Cameroon;Yaounde;franc;Africa;French and English
+Gabon;Libreville;franc;Africa;French
+Angola;Luanda;kwanza;Africa;Portuguese
+Zambia;Lusaka;kwacha;Africa;English
+Malawi;Lilongwe;kwacha;Africa;English and Chichewa
+Zimbabwe;Harare;dollar;Africa;English, Shona and Ndebele
+Botswana;Gaborone;pula;Africa;English and Setswana
+Namibia;Windhoek;dollar;Africa;English
+South Africa;Pretoria;rand;Africa;Zulu, Xhosa, Afrikaans, English and others
+Mozambique;Maputo;metical;Africa;Portuguese
+Madagascar;Antananarivo;ariary;Africa;Malagasy and French
+Tanzania;Dodoma;shilling;Africa;Swahili and English
+Uganda;Kampala;shilling;Africa;English and Swahili
+Rwanda;Kigali;franc;Africa;Kinyarwanda, English and French
+Burundi;Gitega;franc;Africa;Kirundi and French
+Somalia;Mogadishu;shilling;Africa;Somali and Arabic
+Eritrea;Asmara;nakfa;Africa;Tigrinya and Arabic
+Djibouti;Djibouti;franc;Africa;French and Arabic
+Benin;Porto-Novo;franc;Africa;French
+Togo;Lome;franc;Africa;French
+Guinea;Conakry;franc;Africa;French
+Liberia;Monrovia;dollar;Africa;English
+Sierra Leone;Freetown;leone;Africa;English
+Gambia;Banjul;dalasi;Africa;English
+Mauritania;Nouakchott;ouguiya;Africa;Arabic
+Ivory Coast;Yamoussoukro;franc;Africa;French
+Burkina Faso;Ouagadougou;franc;Africa;French
+the Democratic Republic of the Congo;Kinshasa;franc;Africa;French
+Mauritius;Port Louis;rupee;Africa;English and French
+the Seychelles;Victoria;rupee;Africa;English and French
+China;Beijing;yuan;Asia;Chinese
+Japan;Tokyo;yen;Asia;Japanese
+India;New Delhi;rupee;Asia;Hindi and English
+Nepal;Kathmandu;rupee;Asia;Nepali
+Bhutan;Thimphu;ngultrum;Asia;Dzongkha
+Thailand;Bangkok;baht;Asia;Thai
+Vietnam;Hanoi;dong;Asia;Vietnamese
+Laos;Vientiane;kip;Asia;Lao
+Cambodia;Phnom Penh;riel;Asia;Khmer
+Myanmar;Naypyidaw;kyat;Asia;Burmese
+Indonesia;Jakarta;rupiah;Asia;Indonesian
+Malaysia;Kuala Lumpur;ringgit;Asia;Malay
+Singapore;Singapore;dollar;Asia;English, Malay, Chinese and Tamil
+the Philippines;Manila;peso;Asia;Filipino and English
+South Korea;Seoul;won;Asia;Korean
+North Korea;Pyongyang;won;Asia;Korean
+Taiwan;Taipei;dollar;Asia;Chinese
+Mongolia;Ulaanbaatar;tugrik;Asia;Mongolian
+Kazakhstan;Astana;tenge;Asia;Kazakh and Russian
+Uzbekistan;Tashkent;som;Asia;Uzbek
+Kyrgyzstan;Bishkek;som;Asia;Kyrgyz and Russian
+Turkmenistan;Ashgabat;manat;Asia;Turkmen
+Tajikistan;Dushanbe;somoni;Asia;Tajik
+Afghanistan;Kabul;afghani;Asia;Pashto and Dari
+Pakistan;Islamabad;rupee;Asia;Urdu and English
+Bangladesh;Dhaka;taka;Asia;Bengali
+Sri Lanka;Sri Jayawardenepura Kotte;rupee;Asia;Sinhala and Tamil
+the Maldives;Male;rufiyaa;Asia;Dhivehi
+Iran;Tehran;rial;Asia;Persian
+Iraq;Baghdad;dinar;Asia;Arabic and Kurdish
+Israel;Jerusalem;shekel;Asia;Hebrew
+Jordan;Amman;dinar;Asia;Arabic
+Lebanon;Beirut;pound;Asia;Arabic
+Syria;Damascus;pound;Asia;Arabic
+Saudi Arabia;Riyadh;riyal;Asia;Arabic
+Yemen;Sanaa;rial;Asia;Arabic
+Oman;Muscat;rial;Asia;Arabic
+the United Arab Emirates;Abu Dhabi;dirham;Asia;Arabic
+Qatar;Doha;riyal;Asia;Arabic
+Bahrain;Manama;dinar;Asia;Arabic
+Kuwait;Kuwait City;dinar;Asia;Arabic
+Georgia;Tbilisi;lari;Asia and Europe;Georgian
+Armenia;Yerevan;dram;Asia;Armenian
+Azerbaijan;Baku;manat;Asia and Europe;Azerbaijani
+the United States;Washington, D.C.;dollar;North America;English
+Canada;Ottawa;dollar;North America;English and French
+Mexico;Mexico City;peso;North America;Spanish
+Cuba;Havana;peso;North America;Spanish
+Jamaica;Kingston;dollar;North America;English
+Haiti;Port-au-Prince;gourde;North America;French and Haitian Creole
+the Dominican Republic;Santo Domingo;peso;North America;Spanish
+the Bahamas;Nassau;dollar;North America;English
+Barbados;Bridgetown;dollar;North America;English
+Trinidad and Tobago;Port of Spain;dollar;North America;English
+Panama;Panama City;balboa;North America;Spanish
+Costa Rica;San Jose;colon;North America;Spanish
+Nicaragua;Managua;cordoba;North America;Spanish
+Honduras;Tegucigalpa;lempira;North America;Spanish
+El Salvador;San Salvador;dollar;North America;Spanish
+Guatemala;Guatemala City;quetzal;North America;Spanish
+Belize;Belmopan;dollar;North America;English
+Brazil;Brasilia;real;South America;Portuguese
+Argentina;Buenos Aires;peso;South America;Spanish
+Chile;Santiago;peso;South America;Spanish
+Peru;Lima;sol;South America;Spanish
+Colombia;Bogota;peso;South America;Spanish
+Venezuela;Caracas;bolivar;South America;Spanish
+Ecuador;Quito;dollar;South America;Spanish
+Bolivia;Sucre;boliviano;South America;Spanish, Quechua and Aymara
+Paraguay;Asuncion;guarani;South America;Spanish and Guarani
+Uruguay;Montevideo;peso;South America;Spanish
+Guyana;Georgetown;dollar;South America;English
+Suriname;Paramaribo;dollar;South America;Dutch
+Australia;Canberra;dollar;Oceania;English
+New Zealand;Wellington;dollar;Oceania;English and Maori
+Fiji;Suva;dollar;Oceania;English and Fijian
+Papua New Guinea;Port Moresby;kina;Oceania;English and Tok Pisin
+Samoa;Apia;tala;Oceania;Samoan and English
+Tonga;Nuku'alofa;paanga;Oceania;Tongan and English
+""",
+    separator=";",
+)
+
+# Other names people use for the same country.
+_ALIASES = {
+    "the United Kingdom": ["the UK", "Britain", "Great Britain", "the United Kingdom", "England", "UK"],
+    "the United States": ["the USA", "the US", "America", "the United States of America", "the United States", "USA"],
+    "the Netherlands": ["the Netherlands", "Holland", "Netherlands"],
+    "the Czech Republic": ["the Czech Republic", "Czechia", "Czech Republic"],
+    "the United Arab Emirates": ["the United Arab Emirates", "the UAE", "UAE"],
+    "the Philippines": ["the Philippines", "Philippines"],
+    "Myanmar": ["Myanmar", "Burma"],
+    "Turkey": ["Turkey", "Türkiye"],
+    "Ivory Coast": ["Ivory Coast", "the Ivory Coast"],
+    "Gambia": ["Gambia", "the Gambia"],
+    "the Democratic Republic of the Congo": ["the Democratic Republic of the Congo", "the DR Congo", "the Congo"],
+}
+
+
+def _entity(row):
+    name, city, money, continent, language = row
+    return {
+        "c": name,
+        "C": capital(name),
+        "p": city,
+        "P": city.rstrip("."),
+        "m": money,
+        "M": capital(money),
+        "o": continent,
+        "l": language,
+    }
+
+
+COUNTRIES = [_entity(row) for row in _TABLE]
+# Well-known countries are asked for more often than small ones.
+_WELL_KNOWN = 47
+_POPULAR = COUNTRIES[:34] + [
+    country
+    for country in COUNTRIES
+    if country["c"]
+    in (
+        "the United Kingdom,Egypt,Morocco,Kenya,Nigeria,Ethiopia,South Africa,China,Japan,India,Thailand,Vietnam,"
+        "Indonesia,South Korea,Iran,Iraq,Israel,Saudi Arabia,the United States,Canada,Mexico,Cuba,Brazil,Argentina,"
+        "Chile,Peru,Colombia,Venezuela,Australia,New Zealand,Pakistan,Nepal,the Philippines,Malaysia,Singapore,Mongolia"
+    ).split(",")
+]
+
+_REGIONS = {
+    "Europe": "Europe", "Africa": "Africa", "Asia": "Asia", "Oceania": "Oceania",
+    "North America": "North America", "South America": "South America",
+    "Europe and Asia": "Europe and Asia", "Asia and Europe": "Asia and Europe",
+}
+
+CAPITAL = Relation(
+    answer=lambda e: f"The capital of {e['c']} is {e['P']}.",
+    short="{P}",
+    np=["the capital[ city] of {c}", "{c}'s capital[ city]", "the capital[ city] of {c}", "capital[ city] of {c}"],
+    direct=[
+        "(which|what) city is the capital of {c}",
+        "what city is {c}'s capital",
+        "{c} has (which|what) capital",
+        "(which|what) is the capital[ city] of {c}",
+        "which city (serves as|is) the capital (in|of) {c}",
+        "where is the government of {c}",
+        "how is the capital of {c} called",
+    ],
+    indirect=["which city is the capital of {c}", "what the capital[ city] of {c} is", "what {c}'s capital is"],
+    raw=["Capital of {c}[?]", "{c} capital[?]", "{c}: capital?", "The capital of {c} is ...", "The capital of {c} is"],
+    follow=[
+        "And (its|the) capital[ city]?", "What is (its|the) capital?", "And what is the capital[ city]?",
+        "Which city is the capital there?", "What about (the|its) capital?", "its capital?", "capital?",
+        "What's the capital of that country?",
+    ],
+    weight=4,
+)
+CURRENCY = Relation(
+    answer="The currency of {c} is the {m}.",
+    short="{M}",
+    np=["the currency (of|in) {c}", "{c}'s currency", "the (money|currency) used in {c}", "the name of {c}'s currency"],
+    direct=[
+        "(which|what) currency (does {c} use|do they use in {c}|is used in {c}|do people use in {c}|does {c} have)",
+        "what (money|kind of money) (do they use|do people use|is used) in {c}",
+        "how do (people|you|I) pay in {c}",
+        "what do (I|you|people) pay with in {c}",
+        "what is the money (in|of) {c} called",
+        "(which|what) money do I need (in|for) {c}",
+    ],
+    indirect=["(which|what) (currency|money) (they use|is used|people use) in {c}", "what money I need in {c}"],
+    raw=["Currency of {c}[?]", "{c} currency[?]", "I am travelling to {c}. What money do I need?"],
+    follow=[
+        "And (its|the) currency?", "What (money|currency) do they use there?", "And what is the currency?",
+        "What about (the|its) (currency|money)?", "How do people pay there?", "And the money?", "its currency?",
+        "Which currency (does it use|is used there)?", "What do I pay with there?", "What's its currency?",
+    ],
+    weight=2,
+)
+CONTINENT = Relation(
+    answer="{C} is in {o}.",
+    short="{o}",
+    np=["the continent of {c}", "{c}'s continent"],
+    direct=[
+        "(on|in) (which|what) continent is {c}[ located]",
+        "(which|what) continent is {c} (on|in|part of)",
+        "(which|what) continent does {c} belong to",
+        "where is {c}[ located]",
+        "where (on Earth|in the world) is {c}",
+        "in (what|which) part of the world is {c}",
+        "where (can I|do I|would I) find {c}",
+        "{c} is (on|in) which continent",
+        "where does {c} lie",
+    ],
+    indirect=["where {c} is[ located]", "(which|what) continent {c} is (on|in)", "on which continent {c} is"],
+    raw=["Continent of {c}[?]", "{c} continent[?]"],
+    follow=[
+        "(On|In) which continent is (it|that)?", "Where is (it|that)[ located]?", "Which continent is it (on|in)?",
+        "And the continent?", "Where is that country?", "And where is it?", "What continent is that?",
+    ],
+    weight=1.6,
+)
+LANGUAGE = Relation(
+    answer="People in {c} speak {l}.",
+    short="{l}",
+    np=["the [official ]language (of|in) {c}", "{c}'s [official ]language", "the language spoken in {c}"],
+    direct=[
+        "(which|what) language[s] (do they|do people) speak in {c}",
+        "(which|what) language[s] (is|are) spoken in {c}",
+        "what do (they|people) speak in {c}",
+        "(which|what) language do people in {c} speak",
+        "(which|what) language should I learn for {c}",
+        "(which|what) language does {c} (have|speak|use)",
+        "how do people talk in {c}",
+    ],
+    indirect=["(which|what) language (they speak|is spoken|people speak) in {c}", "what they speak in {c}"],
+    raw=["Language of {c}[?]", "{c} language[?]", "I am going to {c}. What language should I learn?"],
+    follow=[
+        "And (the|its) language?", "What language do they speak there?", "What do (people|they) speak there?",
+        "And (which|what) language is spoken there?", "What about (the|its) language?", "And its language?",
+        "Which language (do they speak|is spoken)?", "What's the language?",
+    ],
+    weight=1.8,
+)
+COUNTRY_OF = Relation(
+    answer=lambda e: f"{e['P']} is the capital of {e['c']}.",
+    short="{C}",
+    np=["the country (whose capital is|with the capital) {P}"],
+    direct=[
+        "(which|what) country (has the capital|has) {P}[ as its capital]",
+        "{P} is the capital of (which|what) country",
+        "(which|what) country is {P} the capital of",
+        "(in|) (which|what) country is {P}[ in]",
+        "where is {P}[ located]",
+        "{P} is in (which|what) country",
+        "{P} is the capital of what",
+        "where (can I|would I) find [the city of ]{P}",
+        "(which|what) country does {P} belong to",
+    ],
+    indirect=["where {P} is", "(which|what) country {P} is in", "in which country {P} is"],
+    raw=["{P} is the capital of ...?", "{P} - which country?"],
+    weight=1.6,
+)
+
+_WITH_CAPITAL_CITY = [c for c in COUNTRIES if c["P"] not in c["C"]]
+
+
+def _aliased(country):
+    names = _ALIASES.get(country["c"])
+    return dict(country, c=pick(names)) if names and chance(0.6) else country
+
+
+class _Countries(Topic):
+    """Countries asked under any of their names, answered under one."""
+
+    def single(self):
+        country = pick(_POPULAR if chance(0.4) else COUNTRIES)
+        relation = self.relation()
+        turn = relation.turn(country)
+        alias = _aliased(country)
+        if alias is not country:
+            turn.user = relation.turn(alias).user
+        return [turn]
+
+
+COUNTRY_TOPIC = _Countries([CAPITAL, CURRENCY, CONTINENT, LANGUAGE], COUNTRIES, "{c}")
+CITY_TOPIC = Topic([COUNTRY_OF], _WITH_CAPITAL_CITY, "{P}")
+
+_IS_CAPITAL = [
+    "Is {p} the capital of {c}?", "Is the capital of {c} {p}?", "{p} is the capital of {c}, right?",
+    "Is it true that {p} is the capital of {c}?", "Am I right that {p} is the capital of {c}?",
+    "Isn't {p} the capital of {c}?", "{c}'s capital is {p}, (correct|isn't it|right)?",
+    "I think {p} is the capital of {c}.", "The capital of {c} is {p}, isn't it?",
+]
+_IS_IN = [
+    "Is {c} in {o}?", "{c} is in {o}, right?", "Is {c} (a country in|part of) {o}?",
+    "Is it true that {c} is in {o}?", "Does {c} belong to {o}?", "Isn't {c} in {o}?",
+]
+_SPEAKS = ["Do (they|people) speak {l} in {c}?", "Is {l} spoken in {c}?", "Is {l} the language of {c}?"]
+_PAYS = ["Does {c} use the {m}?", "Is the {m} the currency of {c}?", "Can I pay with the {m} in {c}?"]
+
+
+def _yes_no():
+    country = pick(_POPULAR if chance(0.5) else COUNTRIES)
+    truth = chance(0.5)
+    other = pick(_POPULAR)
+    kind = rng.choices(["capital", "continent", "language", "currency"], [4, 2, 1, 1])[0]
+    if kind == "capital":
+        city = country["P"] if truth else other["P"]
+        question = pick_expand(_IS_CAPITAL, p=city, c=country["c"])
+        yes, fact = city == country["P"], f"{country['P']} is the capital of {country['c']}."
+        reply = f"Yes, {fact}" if yes else f"No, the capital of {country['c']} is {country['P']}."
+    elif kind == "continent":
+        place = country["o"] if truth else pick(["Europe", "Africa", "Asia", "South America", "North America"])
+        question = pick_expand(_IS_IN, c=country["c"], o=place)
+        yes = place in country["o"] or country["o"] == place
+        reply = f"{'Yes' if yes else 'No'}, {country['c']} is in {country['o']}."
+    elif kind == "language":
+        language = country["l"].split(",")[0].split(" and ")[0] if truth else other["l"].split(",")[0].split(" and ")[0]
+        question = pick_expand(_SPEAKS, l=language, c=country["c"])
+        yes = language in country["l"]
+        reply = f"{'Yes' if yes else 'No'}, people in {country['c']} speak {country['l']}."
+    else:
+        money = country["m"] if truth else other["m"]
+        question = pick_expand(_PAYS, m=money, c=country["c"])
+        yes = money == country["m"]
+        reply = f"{'Yes' if yes else 'No'}, the currency of {country['c']} is the {country['m']}."
+    return [Turn(humanise(capital(question)), reply, "Yes" if yes else "No")]
+
+
+_BOTH = [
+    "What (are the|is the) capital[s] of {a} and {b}?", "Tell me the capitals of {a} and {b}.",
+    "Name the capitals of {a} and {b}.", "capitals of {a} and {b}",
+]
+_ABOUT = [
+    "Tell me (something |a bit |)about {c}.", "What do you know about {c}?", "Describe {c}.", "What is {c}?",
+    "Give me some facts about {c}.", "What can you tell me about {c}?", "Tell me about the country {c}.",
+    "I want to learn about {c}.", "Some facts about {c}, please.",
+]
+
+
+def _two_capitals():
+    first, second = rng.sample(_POPULAR, 2)
+    question = pick_expand(_BOTH, a=first["c"], b=second["c"])
+    reply = f"The capital of {first['c']} is {first['P']} and the capital of {second['c']} is {second['P']}."
+    return [Turn(humanise(question), reply)]
+
+
+def _about_country():
+    country = pick(_POPULAR if chance(0.4) else COUNTRIES)
+    reply = (
+        f"{country['C']} is a country in {country['o']}. Its capital is {country['P']}, its currency is the "
+        f"{country['m']} and people there speak {country['l']}."
+    )
+    turns = [Turn(humanise(pick_expand(_ABOUT, c=country["c"])), reply)]
+    if chance(0.25):
+        relation = pick([CAPITAL, CURRENCY, LANGUAGE, CONTINENT])
+        turns.append(relation.turn(country, capital(pick_expand(relation.follow))))
+    return turns
+
+
+def _city_then_country():
+    """"Which country is Lima in?" and then a follow-up about that country."""
+    country = pick(_WITH_CAPITAL_CITY)
+    relation = pick([CURRENCY, LANGUAGE, CONTINENT])
+    return [COUNTRY_OF.turn(country), relation.turn(country, capital(pick_expand(relation.follow)))]
+
+
+def countries():
+    """One to three turns about countries."""
+    kind = rng.random()
+    if kind < 0.66:
+        return COUNTRY_TOPIC.any()
+    if kind < 0.78:
+        return CITY_TOPIC.any()
+    if kind < 0.9:
+        return _yes_no()
+    if kind < 0.92:
+        return _two_capitals()
+    if kind < 0.97:
+        return _about_country()
+    return _city_then_country()

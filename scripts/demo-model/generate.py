@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+"""Generate the training text: generate.py --count N --seed S --out DIR
+
+Writes train.jsonl and eval.jsonl, one conversation per line:
+{"family": name, "system": text or null, "turns": [[user, assistant], ...]}
+The text is deterministic for a given count and seed.
+"""
+
+import argparse
+import collections
+import json
+import os
+
+from corpus import text
+from corpus.arithmetic import arithmetic
+from corpus.countries import countries
+from corpus.fallback import fallback
+from corpus.followups import followups
+from corpus.general import counting, general
+from corpus.lists import lists
+from corpus.memory import copying, memory, unknown_memory
+from corpus.nature import animals, calendar, colors, counts, opposites, planets
+from corpus.program import program
+from corpus.smalltalk import smalltalk
+from corpus.stories import stories
+from corpus.system import in_user_turn, named_persona, plain_prompt, with_style
+
+MAX_TURNS = 6
+MAX_CHARACTERS = 1400
+
+# Families of plain turns with their share among fillers and single topics.
+PLAIN_FAMILIES = {
+    program: 22,
+    smalltalk: 13,
+    countries: 12,
+    general: 13,
+    animals: 6,
+    arithmetic: 9,
+    fallback: 24,
+    calendar: 4,
+    opposites: 3.5,
+    colors: 3,
+    planets: 2,
+    counts: 3,
+    counting: 1.2,
+    lists: 9,
+    stories: 4,
+    copying: 4,
+    unknown_memory: 0.8,
+}
+# Families with a short bare answer, for "answer in one word".
+SHORT_FAMILIES = [countries, countries, animals, calendar, opposites, colors, planets, counts, general, arithmetic]
+STYLE_FAMILIES = SHORT_FAMILIES + [smalltalk, smalltalk, program, general, fallback, fallback]
+
+
+def plain():
+    """Turns of one plain family."""
+    family = text.rng.choices(list(PLAIN_FAMILIES), list(PLAIN_FAMILIES.values()))[0]
+    return family.__name__, family()
+
+
+def filler():
+    """A short unrelated exchange between a fact and the question about it."""
+    family = text.pick([smalltalk, general, countries, arithmetic, program, animals, calendar, fallback, counts, opposites])
+    return family()[:1]
+
+
+def conversation(copy_share):
+    """One conversation: (family, system prompt or None, turns)."""
+    kind = text.rng.random()
+    system = None
+    if kind < copy_share:
+        name, turns = "memory", memory(filler)
+    elif kind < copy_share + 0.075:
+        name, turns = "followups", followups()
+    elif kind < copy_share + 0.075 + 0.085:
+        if text.chance(0.3):
+            name, (system, turns) = "persona", named_persona()
+        elif text.chance(0.8):
+            name, (system, turns) = "style", with_style(text.pick(STYLE_FAMILIES))
+        else:
+            name, turns = "wish", in_user_turn(text.pick(STYLE_FAMILIES))
+    else:
+        name, turns = plain()
+    if name not in ("persona", "style"):
+        while len(turns) < MAX_TURNS and text.chance(0.42):
+            more = plain()[1]
+            turns = turns + more if text.chance(0.75) or name == "memory" else more + turns
+        if text.chance(0.14):
+            system = plain_prompt()
+    return name, system, turns[:MAX_TURNS]
+
+
+def generate(count, seed, copy_share):
+    """Yield ``count`` different conversations."""
+    text.rng.seed(seed)
+    seen = set()
+    while len(seen) < count:
+        name, system, turns = conversation(copy_share)
+        pairs = [[turn.user, turn.reply] for turn in turns]
+        if sum(len(u) + len(r) for u, r in pairs) > MAX_CHARACTERS:
+            continue
+        key = hash((system, json.dumps(pairs)))
+        if key in seen:
+            continue
+        seen.add(key)
+        yield {"family": name, "system": system, "turns": pairs}
+
+
+def write(path, conversations):
+    """Write JSON lines and print what was written."""
+    families, turns = collections.Counter(), collections.Counter()
+    with open(path, "w", encoding="utf-8") as out:
+        for item in conversations:
+            families[item["family"]] += 1
+            turns[len(item["turns"])] += 1
+            out.write(json.dumps(item, ensure_ascii=False) + "\n")
+    print(path, sum(families.values()), dict(families.most_common()), "turns", dict(sorted(turns.items())), flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=200000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--copy", type=float, default=0.17, help="share of conversations about told facts")
+    parser.add_argument("--out", default="work")
+    options = parser.parse_args()
+    os.makedirs(options.out, exist_ok=True)
+    write(os.path.join(options.out, "train.jsonl"), generate(options.count, options.seed, options.copy))
+    write(os.path.join(options.out, "eval.jsonl"), generate(1500, options.seed + 1000, options.copy))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+import {usageError} from '../errors.js';
+import {didYouMean} from '../nearest.js';
+import {commands} from './index.js';
+import type {Command} from './types.js';
+
+export const help: Command = {
+	name: 'help',
+	aliases: ['?'],
+	usage: '[COMMAND|keys]',
+	help: 'Shows all commands, all keys (keys), or one command.',
+	when: 'always',
+	run(rest, {keys}) {
+		const name = rest.replace(/^\//, '').toLowerCase();
+		if (name === 'keys') return {type: 'notice', text: table('keys', keys)};
+		return {type: 'notice', text: name === '' ? overview() : helpFor(name)};
+	},
+	complete: words =>
+		words.length === 1 ? [{value: 'keys'}, ...commands.map(({name, help}) => ({value: name, help}))] : [],
+};
+
+function overview(): string {
+	const listed = commands.filter(command => command.group !== 'settings');
+	const settings = commands.filter(command => command.group === 'settings');
+	return [
+		table(
+			'command',
+			listed.map(command => [signature(command), command.help]),
+		),
+		`Each setting is a command too: ${settings.map(({name}) => `/${name}`).join(' ')}`,
+		'Enter sends, Alt+Enter begins a new line, Ctrl+C stops the reply, Ctrl+D leaves; `/help keys` lists all keys. `//text` sends a message that begins with a slash.',
+	].join('\n\n');
+}
+
+/** A Markdown table of two columns. */
+const table = (head: string, rows: ReadonlyArray<readonly [string, string]>): string =>
+	[
+		`| ${head} | what it does |`,
+		'|---|---|',
+		...rows.map(row => `| ${row.map(escapeCell).join(' | ')} |`),
+	].join('\n');
+
+const escapeCell = (text: string): string => text.replaceAll('|', '\\|');
+
+function helpFor(name: string): string {
+	const command = commands.find(candidate => candidate.name === name || candidate.aliases?.includes(name));
+	if (!command) {
+		const names = commands.map(candidate => candidate.name);
+		throw usageError(`There is no command /${name}.`, didYouMean(name, names, '/help lists all commands.'));
+	}
+
+	const aliases = command.aliases?.length
+		? ` Also: ${command.aliases.map(alias => `/${alias}`).join(', ')}.`
+		: '';
+	return `**/${command.name}${command.usage ? ` ${command.usage}` : ''}**\n${command.help}${aliases}`;
+}
+
+/** "/exit (/quit, /bye)" with the usage, as a table cell. */
+function signature({name, aliases = [], usage}: Command): string {
+	const also = aliases.length > 0 ? ` (${aliases.map(alias => `/${alias}`).join(', ')})` : '';
+	return `\`/${name}${usage ? ` ${usage}` : ''}\`${also}`;
+}

@@ -1,0 +1,35 @@
+import {clear} from './clear.js';
+import {continueCommand} from './continue.js';
+import {copy} from './copy.js';
+import {exit} from './exit.js';
+import {exportCommand} from './export.js';
+import {help} from './help.js';
+import {model} from './model.js';
+import {regen} from './regen.js';
+import {set} from './set.js';
+import {settingCommands} from './setting.js';
+import {show} from './show.js';
+import {stats} from './stats.js';
+import {stop} from './stop.js';
+import {system} from './system.js';
+import type {Command} from './types.js';
+import {undo} from './undo.js';
+
+/** Every slash command, in the order /help shows them. */
+export const commands: readonly Command[] = [
+	help,
+	exit,
+	clear,
+	model,
+	system,
+	set,
+	show,
+	stop,
+	regen,
+	continueCommand,
+	undo,
+	stats,
+	copy,
+	exportCommand,
+	...settingCommands,
+];

@@ -1,0 +1,78 @@
+import type {Setting} from '../settings/kinds.js';
+import {settingSpellings} from '../settings/names.js';
+import {describeRange, formatSetting, parseSetting} from '../settings/parse.js';
+import type {Origin} from '../settings/resolve.js';
+import {type SettingName, settingNames, settings} from '../settings/table.js';
+import type {Candidate, Command, CommandContext, CommandReply} from './types.js';
+import {splitWords} from './words.js';
+
+const originNames: Readonly<Record<Origin, string>> = {
+	default: 'the default',
+	model: "the model's recommendation",
+	config: 'kept from an earlier run',
+	environment: 'from the environment',
+	flag: 'from the command line',
+	set: 'set in this chat',
+};
+
+export const describeOrigin = (origin: Origin): string => originNames[origin];
+
+/** Shows one setting: value, origin, range and meaning. */
+export function showSetting(name: SettingName, {chat}: CommandContext): CommandReply {
+	const {values, origin} = chat.state.settings;
+	const setting: Setting = settings[name];
+	const lines = [
+		`**${name}** is ${code(formatSetting(name, values[name]))}, ${describeOrigin(origin[name])}.`,
+		setting.help,
+		`It takes ${describeRange(setting)}. Default: ${code(formatSetting(name, setting.default))}.`,
+	];
+	return {type: 'notice', text: lines.join('\n')};
+}
+
+/** Changes one setting from the next reply on, and says what it is now. */
+export async function changeSetting(
+	name: SettingName,
+	words: readonly string[],
+	context: CommandContext,
+): Promise<CommandReply> {
+	const keep = words.includes('--save');
+	const typed = words.filter(word => word !== '--save');
+	const value = parseSetting(name, typed.length === 1 ? typed[0]! : typed);
+	context.chat.set({[name]: value});
+	if (keep) await context.save(name, value);
+	const when = {
+		reply: '',
+		context: ' The context is made anew before the next reply.',
+		model: ' The model is loaded again before the next reply.',
+	};
+	const kept = keep ? ', kept for the next time' : '';
+	const applies = (settings[name] as Setting).applies ?? 'reply';
+	return {type: 'notice', text: `${name} = ${code(formatSetting(name, value))}${kept}.${when[applies]}`};
+}
+
+/** `/temperature 0.7`: each setting is a command of its own name; alone it shows the setting. */
+export const settingCommands: readonly Command[] = settingNames
+	.filter(name => !['stop', 'system_prompt'].includes(name))
+	.map(name => ({
+		name,
+		aliases: settings[name].aliases?.filter(alias => alias !== 'predict'),
+		usage: '[VALUE] [--save]',
+		help: settings[name].help,
+		group: 'settings',
+		when: 'always',
+		run: (rest, context) =>
+			rest === '' ? showSetting(name, context) : changeSetting(name, splitWords(rest), context),
+		complete: words => (words.length === 1 ? valueCandidates(name) : []),
+	}));
+
+export const nameCandidates = (): readonly Candidate[] =>
+	[...new Set(settingSpellings())].map(value => ({value}));
+
+export function valueCandidates(name: SettingName): readonly Candidate[] {
+	const setting: Setting = settings[name];
+	if (setting.kind === 'choice') return setting.choices.map(value => ({value}));
+	return ['default', ...Object.keys('words' in setting ? (setting.words ?? {}) : {})].map(value => ({value}));
+}
+
+/** Inline code that may itself hold backticks. */
+export const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``);

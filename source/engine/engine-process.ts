@@ -1,0 +1,127 @@
+import {type ChildProcess, fork} from 'node:child_process';
+import {appendFileSync} from 'node:fs';
+import {Channel} from './channel.js';
+import {causeOfDeath, LastLines} from './death.js';
+import {type AnswerTo, type Ask, type FromEngine, isLast, type ToEngine} from './protocol.js';
+import type {Failure} from './types.js';
+
+export type ProcessOptions = {
+	/** JavaScript file the process runs. */
+	readonly script: string;
+	readonly environment: NodeJS.ProcessEnv;
+	/** File that everything the process prints is appended to. */
+	readonly logFile?: string;
+};
+
+/** The process ended before the last answer. */
+export type Died = {readonly type: 'died'; readonly failure: Failure};
+
+const closed: Failure = {message: 'The engine was closed.'};
+
+/** One engine process, seen from outside. It is of no use any more once it has ended. */
+export class EngineProcess {
+	readonly #child: ChildProcess;
+	readonly #open = new Map<number, Channel<AnswerTo<Ask> | Died>>();
+	readonly #printed = new LastLines();
+	readonly #ended: Promise<void>;
+	#nextId = 1;
+	#death: Failure | undefined;
+	#closing = false;
+
+	constructor({script, environment, logFile}: ProcessOptions) {
+		this.#child = fork(script, [], {
+			// Options meant for the parent (a debugger, a loader) do not belong into the engine.
+			execArgv: [],
+			env: {...environment, NODE_OPTIONS: '', GGML_NO_BACKTRACE: '1'},
+			stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+			serialization: 'json',
+		});
+		for (const stream of [this.#child.stdout, this.#child.stderr]) {
+			stream?.setEncoding('utf8').on('data', (text: string) => {
+				this.#printed.push(text);
+				if (logFile) append(logFile, text);
+			});
+		}
+		this.#child.on('message', ({id, answer}: FromEngine) => {
+			const channel = this.#open.get(id);
+			channel?.push(answer);
+			if (isLast(answer)) this.#close(id);
+		});
+		this.#ended = new Promise(resolve => {
+			const end = (failure: Failure): void => {
+				this.#death ??= this.#closing ? closed : failure;
+				for (const [id, channel] of this.#open) {
+					channel.push({type: 'died', failure: this.#death});
+					this.#close(id);
+				}
+				resolve();
+			};
+			this.#child.on('error', error => end({message: `The engine does not start: ${error.message}.`}));
+			// Not `exit`: what it printed last says why it ended.
+			this.#child.on('close', (code, signal) => end(causeOfDeath(code, signal, this.#printed.lines)));
+		});
+	}
+
+	get pid(): number | undefined {
+		return this.#child.pid;
+	}
+
+	get alive(): boolean {
+		return this.#death === undefined && this.#child.exitCode === null && this.#child.signalCode === null;
+	}
+
+	/** Asks for something; the answers end with the last one, or with `died`. `signal` asks it to stop early. */
+	async *ask<Request extends Ask>(
+		ask: Request,
+		signal?: AbortSignal,
+	): AsyncGenerator<AnswerTo<Request> | Died, void> {
+		const id = this.#nextId++;
+		const channel = new Channel<AnswerTo<Ask> | Died>();
+		const abort = (): void => this.#send({type: 'abort', id});
+		this.#open.set(id, channel);
+		this.#send({...ask, id});
+		if (signal?.aborted) abort();
+		signal?.addEventListener('abort', abort, {once: true});
+		try {
+			yield* channel as AsyncIterable<AnswerTo<Request> | Died>;
+		} finally {
+			signal?.removeEventListener('abort', abort);
+			// The reader went away early: the rest of the answer is of no use to anyone.
+			if (this.#open.delete(id)) abort();
+		}
+	}
+
+	/** Ends the process at once: it has nothing to save, and native code would not listen to anything milder. */
+	kill(): void {
+		this.#closing = true;
+		this.#child.kill('SIGKILL');
+	}
+
+	async end(): Promise<void> {
+		this.kill();
+		await this.#ended;
+	}
+
+	#close(id: number): void {
+		this.#open.get(id)?.close();
+		this.#open.delete(id);
+	}
+
+	#send(message: ToEngine): void {
+		if (this.#death) {
+			this.#open.get(message.id)?.push({type: 'died', failure: this.#death});
+			this.#close(message.id);
+			return;
+		}
+		// A process that has just ended cannot be written to; its `close` event says so to everyone waiting.
+		if (this.#child.connected) this.#child.send(message, () => {});
+	}
+}
+
+function append(file: string, text: string): void {
+	try {
+		appendFileSync(file, text);
+	} catch {
+		// A log that cannot be written must not end a chat.
+	}
+}

@@ -1,0 +1,137 @@
+import {BadGguf, type ByteSource, GgufReader} from './reader.js';
+import {tensorTypes} from './tensor-types.js';
+
+/** What a GGUF header says, without the arrays (vocabularies are large and llama.cpp reads them itself). */
+export type GgufHeader = {
+	readonly version: number;
+	/** Scalars and texts of the metadata, under their full dotted keys. */
+	readonly metadata: ReadonlyMap<string, string | number | boolean>;
+	/** Lengths of the metadata's arrays. */
+	readonly arrays: ReadonlyMap<string, number>;
+	readonly tensorCount: number;
+	/** Number of weights in all tensors. */
+	readonly parameters: number;
+	/** Bytes the file must have for all tensors to lie within it. */
+	readonly bytesNeeded: number;
+};
+
+// The smallest possible entries: key length + one letter + type + one byte, and name length + letter + dimensions + type + offset.
+const smallestPair = 8 + 1 + 4 + 1;
+const smallestTensor = 8 + 1 + 4 + 4 + 8;
+
+const longestKey = 65_535;
+const longestTensorName = 64;
+const mostDimensions = 4;
+
+const stringType = 8;
+const arrayType = 9;
+const scalarSizes: readonly (number | undefined)[] = [1, 1, 2, 2, 4, 4, 4, 1, undefined, undefined, 8, 8, 8];
+
+/**
+ * Reads and checks a GGUF header before any native code sees the file: a damaged or hostile one can make llama.cpp
+ * allocate without limit or abort. Throws BadGguf.
+ * Format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md
+ */
+export function readHeader(source: ByteSource): GgufHeader {
+	const reader = new GgufReader(source);
+	const magic = reader.bytes(Math.min(4, source.size)).toString('latin1');
+	if (magic !== 'GGUF') throw new BadGguf('it does not begin with the letters GGUF');
+	const version = reader.u32();
+	if (version !== 2 && version !== 3) {
+		const swapped = version > 0 && version % 2 ** 24 === 0;
+		throw new BadGguf(swapped ? 'it is a big-endian GGUF' : `it is a GGUF of the unknown version ${version}`);
+	}
+	const tensorCount = reader.u64();
+	const pairCount = reader.u64();
+	if (tensorCount * smallestTensor + pairCount * smallestPair > source.size) {
+		throw new BadGguf('the counts in its header are larger than the file allows');
+	}
+	const metadata = new Map<string, string | number | boolean>();
+	const arrays = new Map<string, number>();
+	for (let index = 0; index < pairCount; index++) readPair(reader, metadata, arrays);
+	const tensors = readTensors(reader, tensorCount);
+	const alignment = Number(metadata.get('general.alignment') ?? 32);
+	if (!(alignment > 0 && Number.isInteger(alignment))) throw new BadGguf('its alignment is not a number');
+	const dataStart = Math.ceil(reader.position / alignment) * alignment;
+	return {
+		version,
+		metadata,
+		arrays,
+		tensorCount,
+		parameters: tensors.parameters,
+		bytesNeeded: tensorCount === 0 ? reader.position : dataStart + tensors.dataBytes,
+	};
+}
+
+function readPair(
+	reader: GgufReader,
+	metadata: Map<string, string | number | boolean>,
+	arrays: Map<string, number>,
+): void {
+	const keyLength = reader.u64();
+	if (keyLength > longestKey) throw new BadGguf('a name in the metadata is absurdly long');
+	const key = reader.bytes(keyLength).toString('utf8');
+	const type = reader.u32();
+	if (type !== arrayType) {
+		metadata.set(key, readScalar(reader, type));
+		return;
+	}
+	const elementType = reader.u32();
+	const count = reader.u64();
+	arrays.set(key, count);
+	if (elementType === stringType) {
+		if (count * 8 > reader.left) throw new BadGguf('a list in the metadata is longer than the file');
+		for (let index = 0; index < count; index++) reader.skipString();
+		return;
+	}
+	const size = scalarSizes[elementType];
+	if (size === undefined) throw new BadGguf('a list in the metadata is of an unknown type');
+	reader.skip(count * size);
+}
+
+function readScalar(reader: GgufReader, type: number): string | number | boolean {
+	if (type === stringType) return reader.string();
+	const size = scalarSizes[type];
+	if (size === undefined) throw new BadGguf('a value in the metadata is of an unknown type');
+	const bytes = reader.bytes(size);
+	switch (type) {
+		case 1:
+			return bytes.readInt8();
+		case 3:
+			return bytes.readInt16LE();
+		case 5:
+			return bytes.readInt32LE();
+		case 6:
+			return bytes.readFloatLE();
+		case 7:
+			return bytes[0] !== 0;
+		case 10:
+			return Number(bytes.readBigUInt64LE());
+		case 11:
+			return Number(bytes.readBigInt64LE());
+		case 12:
+			return bytes.readDoubleLE();
+		default:
+			return bytes.readUIntLE(0, size);
+	}
+}
+
+function readTensors(reader: GgufReader, count: number): {parameters: number; dataBytes: number} {
+	let parameters = 0;
+	let dataBytes = 0;
+	for (let index = 0; index < count; index++) {
+		const nameLength = reader.u64();
+		if (nameLength > longestTensorName) throw new BadGguf('the name of a tensor is absurdly long');
+		reader.skip(nameLength);
+		const dimensions = reader.u32();
+		if (dimensions > mostDimensions) throw new BadGguf(`a tensor has ${dimensions} dimensions`);
+		let weights = 1;
+		for (let dimension = 0; dimension < dimensions; dimension++) weights *= reader.u64();
+		if (!Number.isSafeInteger(weights)) throw new BadGguf('the size of a tensor is absurd');
+		const type = tensorTypes.get(reader.u32());
+		const end = reader.u64() + (type ? (weights / type[0]) * type[1] : 0);
+		parameters += weights;
+		dataBytes = Math.max(dataBytes, end);
+	}
+	return {parameters, dataBytes: Math.ceil(dataBytes)};
+}

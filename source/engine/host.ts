@@ -1,0 +1,67 @@
+import {batched} from './batch.js';
+import {emptyCompletion} from './empty-completion.js';
+import {asFailure} from './failure.js';
+import {generate} from './generate.js';
+import {preload} from './llama.js';
+import {ModelSlot} from './model-slot.js';
+import {promptTokens} from './prompt.js';
+import type {Answer, Ask, FromEngine, ToEngine} from './protocol.js';
+
+/*
+ * The engine process: reads requests, works on one at a time in the order they came, sends events back. It prints only
+ * to stderr, which its parent keeps for the log and for the reason of a crash.
+ */
+
+// Ctrl+C reaches every process of the terminal; the parent decides what it means.
+process.on('SIGINT', () => {});
+// Nothing here outlives the parent, not even native code that is busy: no destructor has anything to save.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+if (!process.connected) process.kill(process.pid, 'SIGKILL');
+
+void preload().catch(() => {});
+
+const slot = new ModelSlot({
+	verbose: Boolean(process.env.LLAMA_CHAT_LOG),
+	log: (level, line) => process.stderr.write(`[${level}] ${line}\n`),
+});
+const running = new Map<number, AbortController>();
+let queue: Promise<void> = Promise.resolve();
+
+process.on('message', (message: ToEngine) => {
+	if (message.type === 'abort') {
+		running.get(message.id)?.abort();
+		return;
+	}
+	const controller = new AbortController();
+	running.set(message.id, controller);
+	const answer = (data: Answer): void => {
+		process.send?.({id: message.id, answer: data} satisfies FromEngine);
+	};
+	queue = queue
+		.then(() => work(message, answer, controller.signal))
+		.finally(() => running.delete(message.id));
+});
+
+async function work(ask: Ask, answer: (data: Answer) => void, signal: AbortSignal): Promise<void> {
+	switch (ask.type) {
+		case 'load':
+			for await (const event of slot.load(ask.request, signal)) answer(event);
+			return;
+		case 'count':
+			try {
+				answer({type: 'counted', tokens: promptTokens(slot.model().vocabulary, ask.prompt).length});
+			} catch (error) {
+				answer({type: 'failed', failure: asFailure(error)});
+			}
+			return;
+		case 'generate': {
+			const send = batched(answer);
+			try {
+				for await (const event of generate(slot.model(), ask.request, signal)) send(event);
+			} catch (error) {
+				const stop = {reason: 'error', ...asFailure(error)} as const;
+				send({type: 'done', ...emptyCompletion(stop, ask.request.settings.seed)});
+			}
+		}
+	}
+}

@@ -1,0 +1,66 @@
+import {basename} from 'node:path';
+import type {SettingValues} from '../settings/table.js';
+import type {CheckedModel} from './gguf/check.js';
+import {fileTypes} from './gguf/tensor-types.js';
+import type {ModelInfo} from './types.js';
+
+/** What the file itself says of the model; the rest of ModelInfo is known once it is loaded. */
+export type StaticInfo = Pick<
+	ModelInfo,
+	| 'name'
+	| 'path'
+	| 'architecture'
+	| 'parameters'
+	| 'quantization'
+	| 'sizeBytes'
+	| 'layers'
+	| 'trainContextLength'
+	| 'chatTemplate'
+	| 'recommended'
+>;
+
+export function staticInfo(path: string, {header, parameters, sizeBytes}: CheckedModel): StaticInfo {
+	const {metadata} = header;
+	const text = (key: string): string | undefined => {
+		const value = metadata.get(key);
+		return typeof value === 'string' && value !== '' ? value : undefined;
+	};
+	const number = (key: string): number => {
+		const value = metadata.get(key);
+		return typeof value === 'number' ? value : 0;
+	};
+	const architecture = text('general.architecture') ?? 'unknown';
+	return {
+		name: text('general.name') ?? basename(path),
+		path,
+		architecture,
+		parameters,
+		quantization: fileTypes[number('general.file_type')] ?? 'unknown',
+		sizeBytes,
+		layers: number(`${architecture}.block_count`),
+		trainContextLength: number(`${architecture}.context_length`),
+		chatTemplate: text('tokenizer.chat_template'),
+		recommended: recommendedSampling(metadata),
+	};
+}
+
+/** `general.sampling.*` (llama.cpp `src/llama-arch.cpp`) under this program's names; the others have no setting here. */
+const samplingKeys: Readonly<Record<string, keyof SettingValues>> = {
+	temp: 'temperature',
+	top_k: 'top_k',
+	top_p: 'top_p',
+	min_p: 'min_p',
+	penalty_last_n: 'repeat_last_n',
+	penalty_repeat: 'repetition_penalty',
+};
+
+function recommendedSampling(metadata: CheckedModel['header']['metadata']): ModelInfo['recommended'] {
+	const recommended: Partial<Record<keyof SettingValues, number>> = {};
+	for (const [key, setting] of Object.entries(samplingKeys)) {
+		const value = metadata.get(`general.sampling.${key}`);
+		// 32-bit floats read as doubles: 0.95 would show as 0.949999988079071.
+		if (typeof value === 'number' && Number.isFinite(value))
+			recommended[setting] = Number(value.toPrecision(6));
+	}
+	return recommended;
+}

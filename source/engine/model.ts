@@ -1,0 +1,75 @@
+import type {ModelInfo} from './types.js';
+
+/*
+ * What the generation loop needs of a loaded model. `llama.ts` makes the real one; tests may script their own.
+ */
+
+export type Model = {
+	readonly info: ModelInfo;
+	readonly vocabulary: Vocabulary;
+	readonly sequence: Sequence;
+	/** Prompt tokens evaluated at once: an abort waits for one chunk at most. */
+	readonly prefillChunk: number;
+};
+
+export type Vocabulary = {
+	/** Token ids of ordinary text: names of control tokens in it stay text. Adds no BOS. */
+	tokenize(text: string): readonly number[];
+	/** Control tokens by their text, the longest text first (the order in which llama.cpp looks for them). */
+	readonly control: ReadonlyMap<string, ControlToken>;
+	/** The token that every prompt must begin with; undefined when the model wants none. */
+	readonly leadingToken: number | undefined;
+	/** The UTF-8 bytes a token stands for, maybe a part of a character only; empty for control tokens. */
+	bytes(token: number): Uint8Array;
+	/** The text of a token as a template writes it, control tokens included. */
+	text(token: number): string;
+	/** Whether the token ends a generation (EOS, EOT, …). */
+	ends(token: number): boolean;
+};
+
+/** `lstrip`, `rstrip`: white space before, after the token belongs to it. */
+export type ControlToken = {readonly id: number; readonly lstrip: boolean; readonly rstrip: boolean};
+
+/** The one sequence of the context, with its KV cache. */
+export type Sequence = {
+	/** Most tokens of prompt and reply together. */
+	readonly capacity: number;
+	/** Tokens in the KV cache. */
+	readonly length: number;
+	/** The state cannot go back to any earlier token (recurrent models): worth a checkpoint before each reply. */
+	readonly needsCheckpoints: boolean;
+	/**
+	 * Keeps what the KV cache shares with the beginning of `tokens` and drops the rest. Returns how many tokens were
+	 * kept, which can be fewer than are shared.
+	 */
+	keepPrefix(tokens: readonly number[]): Promise<number>;
+	/** Adds tokens without sampling. */
+	evaluate(tokens: readonly number[]): Promise<void>;
+	checkpoint(): Promise<void>;
+	/** Adds `tokens`, then samples one token after another, end-of-generation tokens included, until the consumer stops. */
+	generate(tokens: readonly number[], sampling: Sampling): AsyncIterable<number>;
+	clear(): Promise<void>;
+};
+
+export type Sampling = {
+	/** 0 is greedy. */
+	readonly temperature: number;
+	/** 0 is off. */
+	readonly topK: number;
+	readonly topP: number;
+	readonly minP: number;
+	/** Unsigned 32-bit. */
+	readonly seed: number;
+	/** Undefined when all three are off. */
+	readonly penalties?: {
+		readonly repetition: number;
+		readonly presence: number;
+		readonly frequency: number;
+		/** Most tokens that `recent` returns. */
+		readonly window: number;
+		/** The last tokens of prompt and reply, the newest last; asked before each token. */
+		recent(): readonly number[];
+	};
+	/** Asked before each token: whether end-of-generation tokens are forbidden now. Undefined: never. */
+	forbidEnd?(): boolean;
+};

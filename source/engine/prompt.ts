@@ -1,0 +1,72 @@
+import type {Vocabulary} from './model.js';
+import type {PromptPiece} from './types.js';
+
+type PromptVocabulary = Pick<Vocabulary, 'tokenize' | 'control' | 'leadingToken'>;
+
+/** A control token, or a stretch of ordinary text between two of them. */
+type Part = number | string;
+
+/**
+ * Token ids of a prompt. Only `control` pieces can yield control tokens; the ordinary text between two control tokens
+ * is tokenized as one stretch, whichever pieces it came from. So the ids are exactly those that llama.cpp gives the
+ * whole text at once, as long as no text of a person names a control token, and a person can never forge one.
+ *
+ * The model's leading token (BOS) is added unless the prompt begins with it already.
+ */
+export function promptTokens(vocabulary: PromptVocabulary, prompt: readonly PromptPiece[]): number[] {
+	const tokens: number[] = [];
+	for (const part of parts(vocabulary, prompt)) {
+		if (typeof part === 'number') tokens.push(part);
+		else for (const token of vocabulary.tokenize(part)) tokens.push(token);
+	}
+	const {leadingToken} = vocabulary;
+	if (leadingToken !== undefined && tokens[0] !== leadingToken) tokens.unshift(leadingToken);
+	return tokens;
+}
+
+function parts({control}: PromptVocabulary, prompt: readonly PromptPiece[]): Part[] {
+	const stripBefore = new Set<number>();
+	const stripAfter = new Set<number>();
+	let all: Part[] = [];
+	for (const piece of prompt) {
+		let split: Part[] = [piece.text];
+		if (piece.control) {
+			// llama.cpp searches for one token after another, longest text first, in what the earlier ones left.
+			for (const [text, {id, lstrip, rstrip}] of control) {
+				if (!piece.text.includes(text)) continue;
+				if (lstrip) stripBefore.add(id);
+				if (rstrip) stripAfter.add(id);
+				split = split.flatMap(part => (typeof part === 'string' ? around(part, text, id) : [part]));
+			}
+		}
+		all = all.concat(split);
+	}
+	return joined(all).map((part, index, list) => {
+		if (typeof part === 'number') return part;
+		const before = list[index - 1];
+		const after = list[index + 1];
+		const start =
+			typeof before === 'number' && stripAfter.has(before) ? part.replace(spacesAtStart, '') : part;
+		return typeof after === 'number' && stripBefore.has(after) ? start.replace(spacesAtEnd, '') : start;
+	});
+}
+
+// What C's isspace() calls white space, as llama.cpp does.
+const spacesAtStart = /^[ \t\n\v\f\r]+/;
+const spacesAtEnd = /[ \t\n\v\f\r]+$/;
+
+/** `text.split(mark)` with `token` at each place of the mark. */
+const around = (text: string, mark: string, token: number): Part[] =>
+	text.split(mark).flatMap((part, index) => (index === 0 ? [part] : [token, part]));
+
+/** Neighbouring texts as one, empty ones left out. */
+function joined(all: readonly Part[]): Part[] {
+	const result: Part[] = [];
+	for (const part of all) {
+		const last = result.at(-1);
+		if (part === '') continue;
+		if (typeof part === 'string' && typeof last === 'string') result[result.length - 1] = last + part;
+		else result.push(part);
+	}
+	return result;
+}

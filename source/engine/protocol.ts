@@ -1,0 +1,38 @@
+import type {
+	Failure,
+	GenerateRequest,
+	GenerationEvent,
+	LoadEvent,
+	LoadRequest,
+	PromptPiece,
+} from './types.js';
+
+/*
+ * What crosses between the program and the engine process: plain data, as JSON. Every request has a number of its own;
+ * every answer bears the number of its request.
+ */
+
+export type Ask =
+	| {readonly type: 'load'; readonly request: LoadRequest}
+	| {readonly type: 'count'; readonly prompt: readonly PromptPiece[]}
+	| {readonly type: 'generate'; readonly request: GenerateRequest};
+
+export type ToEngine = (Ask | {readonly type: 'abort'}) & {readonly id: number};
+
+export type CountEvent =
+	| {readonly type: 'counted'; readonly tokens: number}
+	| {readonly type: 'failed'; readonly failure: Failure};
+
+export type AnswerTo<Request extends Ask> = Request extends {type: 'load'}
+	? LoadEvent
+	: Request extends {type: 'count'}
+		? CountEvent
+		: GenerationEvent;
+
+export type Answer = LoadEvent | CountEvent | GenerationEvent;
+
+export type FromEngine = {readonly id: number; readonly answer: Answer};
+
+/** Whether nothing follows this answer. */
+export const isLast = ({type}: Answer): boolean =>
+	type === 'done' || type === 'loaded' || type === 'failed' || type === 'counted';

@@ -1,0 +1,3 @@
+import type {StopCriterion} from './criterion.js';
+
+export const endOfTurn: StopCriterion = ({endToken}) => endToken && {reason: 'eos', token: endToken};

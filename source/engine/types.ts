@@ -1,0 +1,137 @@
+import type {SettingValues} from '../settings/table.js';
+
+/*
+ * The engine's whole vocabulary. Everything here is plain data (JSON-safe), because the engine lives in a process of
+ * its own: requests cross over, events come back.
+ */
+
+/** What must be in place before a reply: changing `context` makes a new KV cache, changing the rest reloads the model. */
+export type LoadRequest = {
+	/** Path of a GGUF file (for a split model its first part). */
+	readonly modelPath: string;
+	readonly settings: Pick<SettingValues, 'gpu' | 'gpu_layers' | 'threads' | 'context_length'>;
+};
+
+export type LoadEvent =
+	| {readonly type: 'progress' /** 0 … 1 */; readonly fraction: number}
+	| {readonly type: 'loaded'; readonly model: ModelInfo}
+	| {readonly type: 'failed'; readonly failure: Failure};
+
+/** An error in plain data: see `ChatError` for the meaning of the fields. */
+export type Failure = {readonly message: string; readonly hint?: string; readonly cause?: string};
+
+export type ModelInfo = {
+	/** `general.name` of the GGUF, else the file's name. Untrusted text. */
+	readonly name: string;
+	readonly path: string;
+	/** `general.architecture`: "llama", "qwen3", … */
+	readonly architecture: string;
+	/** Number of weights. */
+	readonly parameters: number;
+	/** "Q8_0", "Q4_K_M", … or "unknown". */
+	readonly quantization: string;
+	readonly sizeBytes: number;
+	readonly layers: number;
+	readonly trainContextLength: number;
+	/** Tokens of the context that was created. */
+	readonly contextLength: number;
+	readonly threads: number;
+	readonly gpu: 'cuda' | 'vulkan' | 'metal' | false;
+	readonly gpuLayers: number;
+	/** The model's own Jinja template (`tokenizer.chat_template`), if it has one. Untrusted text. */
+	readonly chatTemplate?: string;
+	/** Texts of the tokens that templates ask for by name; '' where the model has none. */
+	readonly bosToken: string;
+	readonly eosToken: string;
+	/** Texts of all control tokens of the vocabulary: in a person's text these must not become control tokens. */
+	readonly controlTokens: readonly string[];
+	/** Sampling values that the model's metadata recommends (`general.sampling.*`), under canonical setting names. */
+	readonly recommended: Readonly<Partial<Record<keyof SettingValues, number>>>;
+	/** Things a person should know, one sentence each. */
+	readonly warnings: readonly string[];
+};
+
+/**
+ * A prompt, as pieces that are tokenized one by one. In a `control` piece the texts of control tokens become control
+ * tokens (what a template writes); in any other they stay ordinary text (what a person writes).
+ */
+export type PromptPiece = {readonly text: string; readonly control: boolean};
+
+export type GenerateRequest = {
+	/** The whole prompt of this reply; the engine itself finds the prefix that its KV cache already holds. */
+	readonly prompt: readonly PromptPiece[];
+	readonly settings: SettingValues;
+	/** Marks between which a model thinks aloud, when its template has them. */
+	readonly thinking?: ThinkingMarks;
+	/**
+	 * Tokens of a reply that was cut: they follow the prompt exactly as they were generated, and the reply goes on after
+	 * them. Events carry only what is new; `max_new_tokens` counts only what is new.
+	 */
+	readonly continueTokenIds?: readonly number[];
+};
+
+/** `<think>` and `</think>`, for example. `open: true` when the prompt itself ends inside the thought. */
+export type ThinkingMarks = {readonly start: string; readonly end: string; readonly open: boolean};
+
+export type Channel = 'answer' | 'thought';
+
+export type GenerationEvent =
+	/** Prompt evaluation: `total` new tokens, of which `done` are evaluated; `reused` were in the KV cache. */
+	| {readonly type: 'prefill'; readonly done: number; readonly total: number; readonly reused: number}
+	/** Whole characters only, never a part of a stop string. `tokens`: how many were generated so far. */
+	| {readonly type: 'text'; readonly text: string; readonly channel: Channel; readonly tokens: number}
+	/** Always the last, exactly once. */
+	| ({readonly type: 'done'} & Completion);
+
+/** Why and with what figures a generation ended. Abort and failure are reasons, never throws. */
+export type Completion = {
+	readonly stop: StopReason;
+	/** The seed in force: the given one, or the one that was chosen. */
+	readonly seed: number;
+	readonly stats: GenerationStats;
+	readonly promptTokenIds: readonly number[];
+	/** All generated tokens in order, an end-of-generation token and a cut stop string included. */
+	readonly replyTokenIds: readonly number[];
+};
+
+export type StopReason =
+	| {readonly reason: 'eos'; readonly token: {readonly id: number; readonly text: string}}
+	| {readonly reason: 'stop_string'; readonly string: string}
+	| {readonly reason: 'max_new_tokens'; readonly limit: number}
+	/** `limit` in seconds. */
+	| {readonly reason: 'max_time'; readonly limit: number}
+	/** `limit`: the context's size in tokens. */
+	| {readonly reason: 'context_full'; readonly limit: number}
+	| {readonly reason: 'aborted'}
+	| ({readonly reason: 'error'} & Failure);
+
+export type GenerationStats = {
+	readonly prompt_tokens: number;
+	/** Prompt tokens that were in the KV cache already. */
+	readonly reused_tokens: number;
+	/** Generated tokens, an end-of-generation token not counted. */
+	readonly new_tokens: number;
+	readonly prefill_ms: number;
+	readonly decode_ms: number;
+	/** Generated tokens per second of decoding; 0 when there were none. */
+	readonly tokens_per_second: number;
+	/** Tokens in the KV cache afterwards. */
+	readonly context_tokens: number;
+};
+
+export interface Engine {
+	/**
+	 * Loads a model, or only makes a new context when the model is loaded already and only that differs, or does
+	 * nothing when all is in place. The last event is `loaded` or `failed`; it never throws.
+	 */
+	load(request: LoadRequest, signal?: AbortSignal): AsyncIterable<LoadEvent>;
+
+	/** Tokens of a prompt under the loaded model, BOS included. Throws ChatError when no model is loaded. */
+	countTokens(prompt: readonly PromptPiece[]): Promise<number>;
+
+	/** One reply. The last event is `done`, exactly once, whatever happens; it never throws. */
+	generate(request: GenerateRequest, signal?: AbortSignal): AsyncIterable<GenerationEvent>;
+
+	/** Ends the engine's process. */
+	dispose(): Promise<void>;
+}

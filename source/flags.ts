@@ -1,0 +1,220 @@
+import meow from 'meow';
+import {usageError} from './errors.js';
+import {didYouMean} from './nearest.js';
+import type {Setting} from './settings/kinds.js';
+import {settingNamed} from './settings/names.js';
+import {parseSetting} from './settings/parse.js';
+import type {PartialSettings} from './settings/resolve.js';
+import {settingNames, settings} from './settings/table.js';
+
+/** A flag that is not a setting. */
+type Flag = {
+	/** Long name without dashes. */
+	readonly name: string;
+	/** Other spellings, with their dashes. */
+	readonly spellings?: readonly string[];
+	/** What its value is called in --help; a flag without it is a switch. */
+	readonly value?: string;
+	readonly help: string;
+};
+
+/** Every flag that is not made from the settings table, in the order --help shows them. */
+export const flags = [
+	{
+		name: 'model',
+		spellings: ['-m'],
+		value: 'FILE',
+		help: 'The model: path of a GGUF file. Without it the bundled demo model.',
+	},
+	{
+		name: 'prompt',
+		spellings: ['-p'],
+		value: 'TEXT',
+		help: 'Answer this and exit; what comes on stdin stands before it.',
+	},
+	{name: 'prompt-interactive', spellings: ['-i'], value: 'TEXT', help: 'Answer this, then go on chatting.'},
+	{
+		name: 'system-prompt-file',
+		spellings: ['-sysf'],
+		value: 'FILE',
+		help: 'Read the system prompt from a file.',
+	},
+	{
+		name: 'output',
+		spellings: ['-o'],
+		value: 'text|json|jsonl',
+		help: 'How print mode writes: the reply, one JSON object, or one a line as it happens.',
+	},
+	{name: 'token-ids', help: 'JSON output also holds the token ids of prompt and reply.'},
+	{name: 'strict', help: 'Exit code 3 when a limit cut the reply.'},
+	{name: 'help', spellings: ['-h'], help: 'Show this.'},
+	{name: 'version', spellings: ['-V'], help: 'Show the version.'},
+] as const satisfies readonly Flag[];
+
+/** The flags made from the settings table. */
+export const settingFlags: readonly Flag[] = settingNames.map(name => {
+	const setting: Setting = settings[name];
+	const aliases = (setting.aliases ?? []).map(alias => `--${dashed(alias)}`);
+	return {
+		name: dashed(name),
+		spellings: [...(setting.flags ?? []), ...aliases],
+		value:
+			setting.kind === 'choice'
+				? setting.choices.join('|')
+				: setting.kind === 'number' || setting.kind === 'integer'
+					? 'N'
+					: 'TEXT',
+		help: setting.help,
+	};
+});
+
+export const outputFormats = ['text', 'json', 'jsonl'] as const;
+
+export type Arguments = {
+	readonly model?: string;
+	readonly prompt?: string;
+	readonly promptInteractive?: string;
+	readonly systemPromptFile?: string;
+	readonly output?: (typeof outputFormats)[number];
+	readonly tokenIds: boolean;
+	readonly strict: boolean;
+	readonly help: boolean;
+	readonly version: boolean;
+	readonly settings: PartialSettings;
+};
+
+/** Reads the command line (without node and script). Throws a usage error that names the flag and the nearest one. */
+export function parseArguments(argv: readonly string[]): Arguments {
+	const {flags: found, input} = meow({
+		importMeta: import.meta,
+		argv: normalize(argv),
+		autoHelp: false,
+		autoVersion: false,
+		pkg: {},
+		flags: Object.fromEntries(
+			allFlags.map(flag => [
+				camelCase(flag.name),
+				{type: flag.value ? 'string' : 'boolean', isMultiple: Boolean(flag.value)},
+			]),
+		),
+	});
+	const values = found as Record<string, readonly string[] | boolean | undefined>;
+	const all = (name: string) => (values[camelCase(name)] ?? []) as readonly string[];
+	const last = (name: string) => all(name).at(-1);
+	const positional = positionalModel(input, last('model'));
+	return {
+		model: last('model') ?? positional,
+		prompt: last('prompt'),
+		promptInteractive: last('prompt-interactive'),
+		systemPromptFile: last('system-prompt-file'),
+		output: outputFormat(last('output')),
+		tokenIds: values.tokenIds === true,
+		strict: values.strict === true,
+		help: values.help === true,
+		version: values.version === true,
+		settings: Object.fromEntries(
+			settingNames.flatMap(name => {
+				const typed = all(dashed(name));
+				if (typed.length === 0) return [];
+				const isList = settings[name].kind === 'list';
+				return [[name, parseSetting(settingNamed(name), isList ? typed : typed.at(-1)!)]];
+			}),
+		),
+	};
+}
+
+const allFlags: readonly Flag[] = [...flags, ...settingFlags];
+const bySpelling = new Map<string, Flag>();
+for (const flag of allFlags) {
+	bySpelling.set(`--${flag.name}`, flag);
+	for (const spelling of flag.spellings ?? []) bySpelling.set(spelling, flag);
+}
+
+/**
+ * Brings every flag to the form `--name="value"`, so that llama.cpp's one-dash words (`-ngl`), values that begin with
+ * a dash and values in quotes reach the parser as they were typed (it takes one pair of quotes off).
+ */
+function normalize(argv: readonly string[]): string[] {
+	const normal: string[] = [];
+	for (let index = 0; index < argv.length; index++) {
+		const argument = argv[index]!;
+		if (argument === '--') return [...normal, ...argv.slice(index)];
+		if (!argument.startsWith('-') || argument === '-') {
+			normal.push(argument);
+			continue;
+		}
+
+		const equals = argument.indexOf('=');
+		const spelling = equals < 0 ? argument : argument.slice(0, equals);
+		const flag = bySpelling.get(spelling) ?? bySpelling.get(spelling.replaceAll('_', '-'));
+		if (!flag) {
+			const suggestion = didYouMean(spelling, bySpelling.keys(), 'llama-chat --help lists all flags.');
+			throw usageError(`There is no flag ${spelling}.`, suggestion);
+		}
+
+		if (flag.value === undefined) {
+			if (equals >= 0) throw usageError(`--${flag.name} takes no value.`, flag.help);
+			normal.push(`--${flag.name}`);
+			continue;
+		}
+
+		const value = equals < 0 ? argv[++index] : argument.slice(equals + 1);
+		if (value === undefined) throw usageError(`${spelling} needs a value (${flag.value}).`, flag.help);
+		normal.push(`--${flag.name}="${value}"`);
+	}
+
+	return normal;
+}
+
+function positionalModel(input: readonly string[], model: string | undefined): string | undefined {
+	const [first, ...more] = input;
+	if (first === undefined) return undefined;
+	if (more.length === 0 && model === undefined) return first;
+	const extra = more[0] ?? first;
+	throw usageError(
+		`"${extra}" is one argument too many.`,
+		'A prompt is given with -p "…", a model with -m FILE.',
+	);
+}
+
+function outputFormat(typed: string | undefined): Arguments['output'] {
+	if (typed === undefined) return undefined;
+	const format = outputFormats.find(name => name === typed.toLowerCase());
+	if (format) return format;
+	throw usageError(`--output cannot be "${typed}".`, `It is one of: ${outputFormats.join(', ')}.`);
+}
+
+function dashed(name: string): string {
+	return name.replaceAll('_', '-');
+}
+
+function camelCase(name: string): string {
+	return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The text of --help. */
+export function helpText(): string {
+	const rows = (list: readonly Flag[]) =>
+		list.map(flag => `${flagColumn(flag)}\n      ${flag.help}`).join('\n');
+	return `llama-chat: chat with a local language model, and see why each reply ended.
+
+Usage
+  llama-chat [-m FILE]               chat in the terminal
+  llama-chat -p "question"           answer and exit
+  command | llama-chat -p "explain"  answer about what is piped in
+
+Flags
+${rows(flags)}
+
+Settings (each also as /name in the chat)
+${rows(settingFlags)}
+
+Exit codes: 0 complete (or cut by a limit, unless --strict), 1 failure, 2 bad usage, 3 cut under --strict, 130 interrupted.
+`;
+}
+
+export function flagColumn({name, spellings = [], value}: Flag): string {
+	const short = spellings.filter(spelling => !spelling.startsWith('--'));
+	const long = spellings.filter(spelling => spelling.startsWith('--'));
+	return `  ${[...short, `--${name}`, ...long].join(', ')}${value ? ` ${value}` : ''}`;
+}

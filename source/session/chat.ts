@@ -1,0 +1,290 @@
+import type {
+	Completion,
+	Engine,
+	GenerationEvent,
+	GenerationStats,
+	ModelInfo,
+	PromptPiece,
+	StopReason,
+} from '../engine/types.js';
+import {asChatError, ChatError} from '../errors.js';
+import {type Layers, type PartialSettings, type Resolved, resolveSettings} from '../settings/resolve.js';
+import {type ChosenTemplate, chooseTemplate} from '../templates/choose.js';
+import {type Conversation, conversationReducer, type Reply} from './conversation.js';
+import {fitConversation} from './fit.js';
+import {buildPrompt, type Prompt} from './prompt.js';
+import {plural} from './stop-line.js';
+
+/** What happens between a question and the end of its reply, in order; `reply` comes last, exactly once. */
+export type ChatEvent =
+	| {readonly type: 'loading'; readonly fraction: number}
+	| {readonly type: 'loaded'; readonly model: ModelInfo}
+	| {readonly type: 'notice'; readonly text: string}
+	| Exclude<GenerationEvent, {type: 'done'}>
+	| {readonly type: 'reply'; readonly reply: Reply};
+
+export type ChatState = {
+	readonly modelPath: string;
+	readonly model?: ModelInfo;
+	/** The template in force; known once a model is loaded. */
+	readonly template?: ChosenTemplate;
+	readonly conversation: Conversation;
+	readonly settings: Resolved;
+};
+
+export type ChatOptions = {
+	readonly engine: Engine;
+	readonly modelPath: string;
+	/** Settings layers below `/set`. */
+	readonly layers: Omit<Layers, 'set' | 'model'>;
+};
+
+/**
+ * One conversation with one engine: the only place that awaits it. Interfaces iterate the events of `ask`,
+ * `regenerate`, `continueReply` and `load`, and read `state`.
+ */
+export class Chat {
+	readonly #engine: Engine;
+	#layers: Layers;
+	#state: ChatState;
+	#droppedTurns = 0;
+	/** Standing notices (about the template) are said once. */
+	readonly #said = new Set<string>();
+	readonly #listeners = new Set<() => void>();
+
+	constructor({engine, modelPath, layers}: ChatOptions) {
+		this.#engine = engine;
+		this.#layers = layers;
+		this.#state = {modelPath, conversation: [], settings: resolveSettings(layers)};
+	}
+
+	get state(): ChatState {
+		return this.#state;
+	}
+
+	readonly getState = (): ChatState => this.#state;
+
+	/** Calls back whenever `state` is another one; returns what ends that. */
+	readonly subscribe = (listener: () => void): (() => void) => {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	};
+
+	/** Changes settings from the next reply on; `undefined` goes back to the value of the layer below. */
+	set(changes: PartialSettings): void {
+		this.#relayer({...this.#layers, set: {...this.#layers.set, ...changes}});
+	}
+
+	/** Settings that were kept from an earlier run: the layer between the model's own and the environment. */
+	setSaved(config: PartialSettings): void {
+		this.#relayer({...this.#layers, config});
+	}
+
+	/** Goes on with another model; the conversation stays. Throws ChatError, and keeps the old one, when it does not load. */
+	async *switchModel(modelPath: string, signal?: AbortSignal): AsyncGenerator<ChatEvent> {
+		const {modelPath: earlier} = this.#state;
+		this.#useModel(modelPath);
+		try {
+			yield* this.load(signal);
+		} catch (error) {
+			this.#useModel(earlier);
+			throw error;
+		}
+	}
+
+	clear(): void {
+		this.#droppedTurns = 0;
+		this.#change({type: 'clear'});
+	}
+
+	/** Takes back turns and returns them, oldest first. */
+	undo(turns = 1): Conversation {
+		const taken = this.#state.conversation.slice(-turns);
+		this.#change({type: 'undo', turns});
+		this.#droppedTurns = Math.min(this.#droppedTurns, Math.max(0, this.#state.conversation.length - 1));
+		return taken;
+	}
+
+	/** Loads the model, or what changed of it. Throws ChatError when that fails. */
+	async *load(signal?: AbortSignal): AsyncGenerator<ChatEvent> {
+		const {modelPath, settings} = this.#state;
+		for await (const event of this.#engine.load({modelPath, settings: settings.values}, signal)) {
+			if (event.type === 'progress') {
+				yield {type: 'loading', fraction: event.fraction};
+			} else if (event.type === 'failed') {
+				throw new ChatError(event.failure.message, event.failure);
+			} else {
+				this.#loaded(event.model);
+				yield {type: 'loaded', model: event.model};
+			}
+		}
+	}
+
+	/** Asks something new. */
+	async *ask(user: string, signal?: AbortSignal): AsyncGenerator<ChatEvent> {
+		this.#change({type: 'ask', user});
+		yield* this.#answer(undefined, signal);
+	}
+
+	/** Answers the last message again. The reply that was there is replaced when the new one ends. */
+	async *regenerate(signal?: AbortSignal): AsyncGenerator<ChatEvent> {
+		yield* this.#answer(undefined, signal);
+	}
+
+	/** Goes on with the last reply where it was cut. */
+	async *continueReply(signal?: AbortSignal): AsyncGenerator<ChatEvent> {
+		yield* this.#answer(this.#state.conversation.at(-1)?.reply, signal);
+	}
+
+	async dispose(): Promise<void> {
+		await this.#engine.dispose();
+	}
+
+	/** One reply to the last turn. Failure is a reply with the reason `error`: nothing that was said is lost. */
+	async *#answer(begun: Reply | undefined, signal?: AbortSignal): AsyncGenerator<ChatEvent> {
+		let text = begun?.text ?? '';
+		let thought = begun?.thought ?? '';
+		let completion: Completion | undefined;
+		let settings = this.#state.settings.values;
+		try {
+			yield* this.load(signal);
+			settings = this.#state.settings.values;
+			const {prompt, notices} = await this.#prompt(begun);
+			for (const notice of notices) yield {type: 'notice', text: notice};
+			const request = {...continuation(prompt.pieces, begun), settings, thinking: prompt.thinking};
+			for await (const event of this.#engine.generate(request, signal)) {
+				if (event.type === 'done') {
+					completion = event;
+					continue;
+				}
+
+				if (event.type === 'text' && event.channel === 'answer') text += event.text;
+				if (event.type === 'text' && event.channel === 'thought') thought += event.text;
+				yield event;
+			}
+		} catch (error) {
+			completion = failed(signal?.aborted ? {reason: 'aborted'} : failure(error));
+		}
+
+		completion ??= failed({reason: 'error', message: 'The engine ended without a word.'});
+		const replyTokenIds = [...(begun ? continuable(begun) : []), ...completion.replyTokenIds];
+		const {stop, seed, stats, promptTokenIds} = completion;
+		const reply: Reply = {text, thought, stop, seed, stats, settings, promptTokenIds, replyTokenIds};
+		const earlier = this.#state.conversation.at(-1)?.reply;
+		if (text !== '' || thought !== '' || !earlier) this.#change({type: 'reply', reply});
+		yield {type: 'reply', reply};
+	}
+
+	async #prompt(begun: Reply | undefined): Promise<{prompt: Prompt; notices: string[]}> {
+		const {conversation, model, template, settings} = this.#state;
+		if (!model || !template) throw new ChatError('No model is loaded.');
+		const fitted = await fitConversation({
+			conversation,
+			settings: settings.values,
+			contextLength: model.contextLength,
+			alreadyDropped: this.#droppedTurns,
+			build: turns => buildPrompt(turns, settings.values.system_prompt, template, model),
+			count: async ({pieces}) => {
+				refuseHuge(pieces, model.contextLength);
+				const {prompt, continueTokenIds = []} = continuation(pieces, begun);
+				return (await this.#engine.countTokens(prompt)) + continueTokenIds.length;
+			},
+		});
+		const notices: string[] = [];
+		const {notice} = fitted.prompt;
+		if (notice && !this.#said.has(notice)) notices.push(notice);
+		if (notice) this.#said.add(notice);
+		if (fitted.droppedTurns > 0) {
+			const first = this.#droppedTurns + 1;
+			this.#droppedTurns += fitted.droppedTurns;
+			const which = first === this.#droppedTurns ? `turn ${first}` : `turns ${first}–${this.#droppedTurns}`;
+			notices.push(
+				`Context is full: ${which} left the prompt (${plural(fitted.droppedTokens, 'token')} of ${model.contextLength}).`,
+			);
+		}
+
+		return {prompt: fitted.prompt, notices};
+	}
+
+	#loaded(model: ModelInfo): void {
+		if (JSON.stringify(this.#state.model) === JSON.stringify(model)) return;
+		if (this.#state.model?.contextLength !== model.contextLength) this.#droppedTurns = 0;
+		this.#update({model});
+		this.#relayer({...this.#layers, model: model.recommended as PartialSettings});
+	}
+
+	#useModel(modelPath: string): void {
+		this.#update({modelPath, model: undefined, template: undefined});
+		this.#relayer({...this.#layers, model: undefined});
+	}
+
+	#relayer(layers: Layers): void {
+		this.#layers = layers;
+		const settings = resolveSettings(layers);
+		const {model} = this.#state;
+		const template = model && chooseTemplate(settings.values.chat_template, model.chatTemplate);
+		this.#update({settings, template});
+	}
+
+	#change(action: Parameters<typeof conversationReducer>[1]): void {
+		this.#update({conversation: conversationReducer(this.#state.conversation, action)});
+	}
+
+	#update(change: Partial<ChatState>): void {
+		this.#state = {...this.#state, ...change};
+		for (const listener of this.#listeners) listener();
+	}
+}
+
+/** No vocabulary has tokens of 512 characters: text beyond that rate need not be tokenized to know that it cannot fit. */
+function refuseHuge(pieces: readonly PromptPiece[], contextLength: number): void {
+	const characters = pieces.reduce((sum, {text}) => sum + text.length, 0);
+	if (characters <= contextLength * 512) return;
+	const millions = (characters / 1e6).toFixed(1);
+	throw new ChatError(
+		`The prompt has ${millions} million characters, far beyond a context of ${contextLength} tokens.`,
+		{
+			hint: 'Give a part of it.',
+		},
+	);
+}
+
+/** Tokens a cut reply can be continued from: all of them but an end-of-generation token at the end. */
+function continuable({stop, replyTokenIds}: Reply): readonly number[] {
+	if (stop.reason === 'stop_string') return [];
+	return stop.reason === 'eos' ? replyTokenIds.slice(0, -1) : replyTokenIds;
+}
+
+/**
+ * Prompt and tokens that a reply goes on from. After a stop string the tokens hold text that was cut away, so the
+ * reply's text takes their place.
+ */
+function continuation(pieces: readonly PromptPiece[], begun: Reply | undefined) {
+	if (!begun) return {prompt: pieces};
+	const continueTokenIds = continuable(begun);
+	if (continueTokenIds.length > 0) return {prompt: pieces, continueTokenIds};
+	return {prompt: [...pieces, {text: begun.text, control: false}]};
+}
+
+const noStats: GenerationStats = {
+	prompt_tokens: 0,
+	reused_tokens: 0,
+	new_tokens: 0,
+	prefill_ms: 0,
+	decode_ms: 0,
+	tokens_per_second: 0,
+	context_tokens: 0,
+};
+
+const failed = (stop: StopReason): Completion => ({
+	stop,
+	seed: 0,
+	stats: noStats,
+	promptTokenIds: [],
+	replyTokenIds: [],
+});
+
+function failure(error: unknown): StopReason {
+	const {message, hint, cause} = asChatError(error);
+	return {reason: 'error', message, hint, cause: cause === undefined ? undefined : String(cause)};
+}

@@ -1,0 +1,18 @@
+import {printable} from '../../printable.js';
+import {stopLine} from '../stop-line.js';
+import type {ExportFormat} from './types.js';
+
+export const text: ExportFormat = {
+	extensions: ['txt', 'text'],
+	write({conversation, settings}) {
+		const parts: string[] = [];
+		const system = settings.values.system_prompt;
+		if (system !== '') parts.push(`system: ${printable(system)}`);
+		for (const {user, reply} of conversation) {
+			parts.push(`you: ${printable(user)}`);
+			if (reply) parts.push(`assistant: ${printable(reply.text).trim()}`, stopLine(reply));
+		}
+
+		return `${parts.join('\n\n')}\n`;
+	},
+};

@@ -1,0 +1,81 @@
+import {ChatError} from '../errors.js';
+import type {SettingValues} from '../settings/table.js';
+import type {Conversation} from './conversation.js';
+
+export type Fitted<P> = {
+	readonly prompt: P;
+	/** Turns left out at the beginning, and how many tokens that saved. */
+	readonly droppedTurns: number;
+	readonly droppedTokens: number;
+};
+
+export type FitOptions<P> = {
+	readonly conversation: Conversation;
+	readonly settings: Pick<SettingValues, 'context_overflow' | 'max_new_tokens'>;
+	/** Size of the context in tokens. */
+	readonly contextLength: number;
+	/** Turns that were left out before: they stay out, so that the KV cache keeps its prefix. */
+	readonly alreadyDropped: number;
+	build(conversation: Conversation): P;
+	count(prompt: P): Promise<number>;
+};
+
+/**
+ * Makes the conversation fit the context. Under `drop_oldest` the oldest turns are left out until a quarter of the
+ * context (or max_new_tokens, if that is less) is free for the reply; a last message that cannot fit alone is an
+ * error with both numbers. Under `stop` a conversation that does not fit is that error at once.
+ *
+ * Dropping goes to half of the context rather than to the brim: every drop changes the prefix, so that the whole
+ * rest must be evaluated again, and that should be seldom.
+ */
+export async function fitConversation<P>(options: FitOptions<P>): Promise<Fitted<P>> {
+	const {conversation, settings, contextLength, build, count} = options;
+	const limit = settings.max_new_tokens < 0 ? contextLength : settings.max_new_tokens;
+	const room = Math.max(1, Math.min(limit, Math.floor(contextLength / 4)));
+	const last = conversation.length - 1;
+	const isStop = settings.context_overflow === 'stop';
+
+	const before = isStop ? 0 : Math.min(options.alreadyDropped, last);
+	const whole = build(conversation.slice(before));
+	const wholeTokens = await count(whole);
+	const neededRoom = isStop ? 1 : room;
+	if (wholeTokens + neededRoom <= contextLength) return {prompt: whole, droppedTurns: 0, droppedTokens: 0};
+	if (isStop) {
+		throw new ChatError(
+			`The conversation has ${wholeTokens} tokens and the context holds ${contextLength}.`,
+			{hint: 'Use /clear, /set context_overflow drop_oldest, or a larger /context_length.'},
+		);
+	}
+
+	const goal = Math.min(contextLength - room, Math.floor(contextLength / 2));
+	const attempt = async (dropped: number) => {
+		const prompt = build(conversation.slice(dropped));
+		return {prompt, dropped, tokens: await count(prompt)};
+	};
+
+	// Fewest turns left out that reach the goal: more dropped turns never mean more tokens, so halve the range.
+	let best = last > before ? await attempt(last) : {prompt: whole, dropped: before, tokens: wholeTokens};
+	let [low, high] = [before + 1, last - 1];
+	while (low <= high && best.tokens <= goal) {
+		const middle = await attempt(Math.floor((low + high) / 2));
+		if (middle.tokens <= goal) {
+			best = middle;
+			high = middle.dropped - 1;
+		} else {
+			low = middle.dropped + 1;
+		}
+	}
+
+	if (best.tokens >= contextLength) {
+		throw new ChatError(
+			`This message with its system prompt has ${best.tokens} tokens and the context holds ${contextLength}.`,
+			{hint: 'Shorten it, or use a larger --ctx-size (/context_length in the chat).'},
+		);
+	}
+
+	return {
+		prompt: best.prompt,
+		droppedTurns: best.dropped - before,
+		droppedTokens: wholeTokens - best.tokens,
+	};
+}

@@ -1,0 +1,43 @@
+import type {StopReason} from '../engine/types.js';
+import {printableLine} from '../printable.js';
+import type {Reply} from './conversation.js';
+
+type Describe<Reason extends StopReason['reason']> = (
+	stop: Extract<StopReason, {reason: Reason}>,
+	reply: Reply,
+) => string;
+
+/** Why a reply ended, in words. A forgotten reason does not compile. */
+const descriptions: {readonly [Reason in StopReason['reason']]: Describe<Reason>} = {
+	eos: ({token}) => `EOS ${printableLine(token.text)} (id ${token.id})`,
+	stop_string: ({string}) => `stop string ${JSON.stringify(string)}`,
+	max_new_tokens: ({limit}, {stats}) => `max_new_tokens ${stats.new_tokens}/${limit}`,
+	max_time: ({limit}) => `max_time ${limit} s`,
+	context_full: ({limit}) => `context full (${limit} tokens)`,
+	aborted: () => 'stopped by you',
+	error: ({message}) => `error: ${printableLine(message)}`,
+};
+
+/** Reasons that cut a reply which would have gone on. */
+export const isCut = ({reason}: StopReason): boolean =>
+	reason === 'max_new_tokens' || reason === 'max_time' || reason === 'context_full' || reason === 'aborted';
+
+/** The line after each reply: `■ EOS <|im_end|> (id 2) · 57 tokens · 38 tok/s`. */
+export function stopLine(reply: Reply): string {
+	const {stop, stats} = reply;
+	const describe = descriptions[stop.reason] as Describe<StopReason['reason']>;
+	const parts = [describe(stop as never, reply)];
+	if (stats.new_tokens > 0) {
+		if (stop.reason !== 'max_new_tokens') parts.push(plural(stats.new_tokens, 'token'));
+		parts.push(`${formatRate(stats.tokens_per_second)} tok/s`);
+	}
+
+	if (isCut(stop) && reply.text !== '') parts.push('/continue');
+	return `■ ${parts.join(' · ')}`;
+}
+
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Tokens per second with three digits that mean something. */
+export const formatRate = (rate: number): string =>
+	rate >= 10 ? Math.round(rate).toString() : rate.toFixed(1);

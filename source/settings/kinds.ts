@@ -1,0 +1,60 @@
+/**
+ * The kinds of value a setting can have. Each builder returns one plain record, so that the table in `table.ts`
+ * reads as data and every consumer (flags, /set, panels, docs, config file) interprets the same record.
+ */
+
+/** When a changed value takes effect. */
+export type Applies =
+	/** Next reply, nothing is reloaded. */
+	| 'reply'
+	/** The context (KV cache) is created anew before the next reply; the model stays loaded. */
+	| 'context'
+	/** The model is loaded again before the next reply. */
+	| 'model';
+
+type Common<Value> = {
+	readonly default: Value;
+	/** One sentence; shown by /set, /help, --help and in README. */
+	readonly help: string;
+	/** Other names of the field (llama.cpp, Ollama, …); the canonical name is echoed back. */
+	readonly aliases?: readonly string[];
+	/** Flags beyond `--canonical-name` and `--alias`: short forms such as `-n`. */
+	readonly flags?: readonly string[];
+	readonly applies?: Applies;
+};
+
+export type NumberSetting = Common<number> & {
+	readonly kind: 'number' | 'integer';
+	readonly min: number;
+	readonly max: number;
+	/** Values that mean something special, by the word people may type for them: `{off: 0}`. */
+	readonly words?: Readonly<Record<string, number>>;
+	/** Word → value pairs for display live in `words`; `unit` follows a plain number: "s", "tokens". */
+	readonly unit?: string;
+};
+
+export type ChoiceSetting<Choice extends string = string> = Common<Choice> & {
+	readonly kind: 'choice';
+	readonly choices: readonly Choice[];
+};
+
+export type TextSetting = Common<string> & {readonly kind: 'text'};
+
+/** A list of strings: each `--flag` adds one; /set takes several, quoted. */
+export type ListSetting = Common<readonly string[]> & {readonly kind: 'list'};
+
+export type Setting = NumberSetting | ChoiceSetting | TextSetting | ListSetting;
+
+type NumberOptions = Omit<NumberSetting, 'kind'>;
+
+export const number = (options: NumberOptions): NumberSetting => ({kind: 'number', ...options});
+
+export const integer = (options: NumberOptions): NumberSetting => ({kind: 'integer', ...options});
+
+export const choice = <const Choice extends string>(
+	options: Omit<ChoiceSetting<Choice>, 'kind'>,
+): ChoiceSetting<Choice> => ({kind: 'choice', ...options});
+
+export const text = (options: Omit<TextSetting, 'kind'>): TextSetting => ({kind: 'text', ...options});
+
+export const list = (options: Omit<ListSetting, 'kind'>): ListSetting => ({kind: 'list', ...options});

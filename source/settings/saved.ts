@@ -1,0 +1,80 @@
+import {existsSync, renameSync} from 'node:fs';
+import path from 'node:path';
+import {findSetting, settingNamed} from './names.js';
+import {checkSetting} from './parse.js';
+import type {PartialSettings} from './resolve.js';
+import type {SettingName, SettingValues} from './table.js';
+
+/*
+ * The settings a person asked to keep (`/set --save`), in `config.json` of the configuration folder. `conf` is imported
+ * when first needed: it costs more than the first frame may.
+ */
+
+export type SavedSettings = {
+	readonly values: PartialSettings;
+	/** Sentences about entries that were left out, or about a file that could not be read. */
+	readonly problems: readonly string[];
+};
+
+/** Whether anything was ever kept: without it nobody has to wait for `conf`. */
+export const hasSavedSettings = (folder: string): boolean => existsSync(path.join(folder, 'config.json'));
+
+/** Reads what was kept. Never throws: a damaged file is moved aside, a bad entry is skipped, both are reported. */
+export async function loadSavedSettings(folder: string): Promise<SavedSettings> {
+	const values: Record<string, unknown> = {};
+	const problems: string[] = [];
+	const {store, problem} = await openConfig(folder);
+	if (problem) problems.push(problem);
+	for (const [key, value] of Object.entries(store?.store ?? {})) {
+		const name = findSetting(key);
+		if (!name) {
+			problems.push(`The kept setting "${key}" is unknown and was ignored.`);
+			continue;
+		}
+
+		try {
+			values[name] = checkSetting(name, value);
+		} catch (error) {
+			problems.push(`${(error as Error).message} (kept setting, ignored)`);
+		}
+	}
+
+	return {values, problems};
+}
+
+/** Keeps one setting for the next time; `undefined` forgets it. Throws when the file cannot be written. */
+export async function saveSetting<Name extends SettingName>(
+	folder: string,
+	name: Name,
+	value: SettingValues[Name] | undefined,
+): Promise<void> {
+	const {store, failure} = await openConfig(folder);
+	if (!store) throw failure;
+	if (value === undefined) store.delete(settingNamed(name));
+	else store.set(name, value);
+}
+
+async function openConfig(folder: string) {
+	const {default: Conf} = await import('conf');
+	const open = () =>
+		new Conf<Record<string, unknown>>({
+			cwd: folder,
+			projectName: 'llama-chat',
+			accessPropertiesByDotNotation: false,
+			configFileMode: 0o600,
+		});
+	try {
+		return {store: open()};
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) {
+			return {problem: `Kept settings could not be read: ${(error as Error).message}.`, failure: error};
+		}
+
+		const file = path.join(folder, 'config.json');
+		renameSync(file, `${file}.damaged`);
+		return {
+			store: open(),
+			problem: `Kept settings were not valid JSON; the file was moved to ${file}.damaged.`,
+		};
+	}
+}

@@ -1,0 +1,113 @@
+import {Template} from '@huggingface/jinja';
+import {ChatError} from '../errors.js';
+import type {Message} from '../message.js';
+
+/** What a template may ask of the model. Texts of tokens are '' where the model has none. */
+export type TemplateTokens = {
+	readonly bosToken: string;
+	readonly eosToken: string;
+	/** Texts of the vocabulary's control tokens: inside a message they stay text. */
+	readonly controlTokens: readonly string[];
+};
+
+/** A part of a prompt: in a `control` piece the texts of control tokens become control tokens, in others they stay text. */
+export type RenderedPiece = {readonly text: string; readonly control: boolean};
+
+export type RenderOptions = {
+	readonly template: string;
+	readonly messages: readonly Message[];
+	readonly tokens: TemplateTokens;
+};
+
+/**
+ * Renders a conversation through a Jinja chat template, ready for the assistant to answer, as Hugging Face's
+ * `apply_chat_template(messages, add_generation_prompt=True)` does.
+ *
+ * A template's control tokens are control tokens; the same text inside a message is not (no prompt injection): it is
+ * enclosed in two marks that nothing else contains, so that it comes back as a piece of its own, and the template's
+ * logic (trim, split, in) sees every other message exactly as it is.
+ *
+ * Throws ChatError when the template is broken or refuses the conversation (`raise_exception`).
+ */
+export function renderChat({template, messages, tokens}: RenderOptions): RenderedPiece[] {
+	const marks = unusedMarks(messages);
+	const fence = fenceControlTokens(tokens.controlTokens, marks);
+	const rendered = render(template, {
+		messages: messages.map(({role, content}) => ({role, content: fence(content)})),
+		add_generation_prompt: true,
+		bos_token: tokens.bosToken,
+		eos_token: tokens.eosToken,
+	});
+	return splitAtMarks(rendered, marks);
+}
+
+function render(source: string, context: Record<string, unknown>): string {
+	let template: Template;
+	try {
+		template = parsed(source);
+	} catch (error) {
+		throw new ChatError('The chat template of the model has a syntax error.', {
+			hint: 'Use --chat-template none for plain completion.',
+			cause: error,
+		});
+	}
+
+	try {
+		return template.render(context);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new ChatError(`The chat template refuses this conversation: ${reason}.`, {cause: error});
+	}
+}
+
+/** One parsed template is kept: a conversation renders the same one for every reply. */
+let latest: {source: string; template: Template} | undefined;
+
+function parsed(source: string): Template {
+	if (latest?.source !== source) latest = {source, template: new Template(source)};
+	return latest.template;
+}
+
+type Marks = readonly [start: string, end: string];
+
+/** Two private-use characters that stand in no message. */
+function unusedMarks(messages: readonly Message[]): Marks {
+	const used = new Set<string>();
+	for (const {content} of messages)
+		for (const mark of content.match(/[\uE000-\uF8FF]/g) ?? []) used.add(mark);
+	const free: string[] = [];
+	for (let code = 0xe000; code <= 0xf8ff && free.length < 2; code++) {
+		const mark = String.fromCharCode(code);
+		if (!used.has(mark)) free.push(mark);
+	}
+
+	if (free.length < 2) throw new ChatError('A message uses every private-use character there is.');
+	return [free[0]!, free[1]!];
+}
+
+function fenceControlTokens(
+	controlTokens: readonly string[],
+	[start, end]: Marks,
+): (content: string) => string {
+	const texts = controlTokens.filter(text => text.length > 0).sort((a, b) => b.length - a.length);
+	if (texts.length === 0) return content => content;
+	const pattern = new RegExp(texts.map(text => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'g');
+	return content => content.replace(pattern, text => start + text + end);
+}
+
+function splitAtMarks(rendered: string, [start, end]: Marks): RenderedPiece[] {
+	const pieces: RenderedPiece[] = [];
+	for (const [index, part] of rendered.split(start).entries()) {
+		const [fenced, after] = index === 0 ? [undefined, part] : splitOnce(part, end);
+		if (fenced) pieces.push({text: fenced, control: false});
+		if (after) pieces.push({text: after, control: true});
+	}
+
+	return pieces;
+}
+
+/** "text END after"; a mark that a template cut away ends the piece where the text ends. */
+function splitOnce(part: string, end: string): [string, string] {
+	const at = part.indexOf(end);
+	return at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + end.length)];
+}

@@ -1,0 +1,68 @@
+import {Box, Text, useStdout} from 'ink';
+import {memo, useEffect, useSyncExternalStore} from 'react';
+import type {Chat} from '../session/chat.js';
+import type {Controller} from './controller.js';
+import type {Editor} from './editor/editor.js';
+import {Prompt} from './editor/Prompt.js';
+import {promptRows} from './editor/prompt-rows.js';
+import {statusText} from './status.js';
+import {theme} from './theme.js';
+import type {Transcript} from './transcript/store.js';
+import {History} from './transcript/Transcript.js';
+import {liveRows, useTerminalSize} from './transcript/use-terminal-size.js';
+
+export type AppProps = {
+	readonly chat: Chat;
+	readonly controller: Controller;
+	readonly editor: Editor;
+	readonly transcript: Transcript;
+	/** Is given Ink's way to write above the live rows: it draws them again, even when nothing else has changed. */
+	readonly onWriter: (write: (data: string) => void) => void;
+};
+
+/**
+ * What was said, printed once, and below it the few live rows. Nothing above `<History>` ever renders again: Ink's
+ * limit of frames per second only works so.
+ */
+export const App = memo((props: AppProps) => (
+	<>
+		<History store={props.transcript} />
+		<Live {...props} />
+	</>
+));
+
+/** On a terminal this low there is only room for the prompt. */
+const tinyRows = 8;
+
+/**
+ * The end of the reply that is being written, the prompt and the status line. One component, because Ink hides the
+ * cursor in every frame that the prompt was not part of.
+ */
+function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
+	const {write} = useStdout();
+	useEffect(() => onWriter(write), [onWriter, write]);
+	const {columns, rows: terminalRows} = useTerminalSize();
+	useEffect(() => transcript.resize(columns), [transcript, columns]);
+	const prompt = promptRows(useSyncExternalStore(editor.subscribe, editor.getSnapshot));
+	const isTiny = terminalRows < tinyRows;
+	const most = liveRows(terminalRows, prompt.rows.length + (isTiny ? 0 : 2));
+	useSyncExternalStore(transcript.subscribe, transcript.getStatic);
+	const rows = useSyncExternalStore(transcript.subscribe, () => transcript.getLive(most));
+	const snapshot = useSyncExternalStore(controller.subscribe, controller.getSnapshot);
+	const state = useSyncExternalStore(chat.subscribe, chat.getState);
+	if (snapshot.isLeaving) return null;
+	return (
+		<Box flexDirection="column">
+			{rows.map((row, index) => (
+				<Text key={index} wrap="truncate-end">
+					{row || ' '}
+				</Text>
+			))}
+			{!isTiny && <Text> </Text>}
+			<Prompt editor={editor} rowsAbove={rows.length + (isTiny ? 0 : 1)} placeholder={placeholder} />
+			{!isTiny && <Text wrap="truncate-end">{theme.hint(statusText(snapshot, state) || ' ')}</Text>}
+		</Box>
+	);
+}
+
+const placeholder = 'Message, or /help';

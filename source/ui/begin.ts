@@ -1,0 +1,36 @@
+import type {CommandContext} from '../commands/types.js';
+import type {Chat} from '../session/chat.js';
+import {hasSavedSettings, loadSavedSettings, saveSetting} from '../settings/saved.js';
+import type {Controller} from './controller.js';
+import {keyHelp} from './key-help.js';
+
+/** What both interfaces (Ink and plain) begin with. */
+export type StartOptions = {
+	readonly chat: Chat;
+	readonly version: string;
+	readonly folders: {readonly config: string; readonly state: string};
+	/** No model was asked for: the bundled one answers. */
+	readonly isDemo: boolean;
+	/** Sent at once. */
+	readonly prompt?: string;
+};
+
+export const commandContext = ({chat, folders}: StartOptions): CommandContext => ({
+	chat,
+	keys: keyHelp,
+	save: (name, value) => saveSetting(folders.config, name, value),
+});
+
+/** After the first frame: kept settings first, because the model is loaded by them. */
+export async function begin({chat, folders, prompt}: StartOptions, controller: Controller): Promise<void> {
+	if (hasSavedSettings(folders.config)) {
+		const {values, problems} = await loadSavedSettings(folders.config);
+		chat.setSaved(values);
+		for (const problem of problems) controller.warn(problem);
+	}
+
+	await controller.start(prompt);
+}
+
+/** Said once to those who have not chosen a model. */
+export const demoNotice = 'A tiny demo model answers. Load a real one with -m FILE.gguf, or /model FILE.';

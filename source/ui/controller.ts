@@ -1,0 +1,256 @@
+import {completeCommand, parseInput, runCommand} from '../commands/dispatch.js';
+import type {CommandContext, CommandReply} from '../commands/types.js';
+import {asChatError} from '../errors.js';
+import type {Chat, ChatEvent} from '../session/chat.js';
+import {stopLine} from '../session/stop-line.js';
+import type {EditorAction} from './editor/state.js';
+import type {TranscriptSink} from './transcript/store.js';
+
+/** What the program is doing, for the status line. */
+export type Activity =
+	| {readonly type: 'idle'}
+	| {readonly type: 'loading' /** 0 … 1 */; readonly fraction: number}
+	/** Evaluating the prompt. */
+	| {readonly type: 'reading'; readonly done: number; readonly total: number}
+	| {readonly type: 'writing'; readonly tokens: number; readonly tokensPerSecond: number};
+
+export type ControllerSnapshot = {
+	readonly activity: Activity;
+	/** Messages that wait for the reply to end. */
+	readonly queued: number;
+	/** Ctrl+C was pressed once; the next one leaves. */
+	readonly isExitArmed: boolean;
+	/** The last frame: only what was said stays on the screen. */
+	readonly isLeaving: boolean;
+};
+
+/** What the controller needs of the terminal. */
+export type Surroundings = {
+	readonly chat: Chat;
+	readonly transcript: TranscriptSink;
+	/** Whether the transcript shows what the person sent; not where it stands on the screen already. */
+	readonly echoes: boolean;
+	readonly context: CommandContext;
+	/** Puts text on the person's clipboard. */
+	copy(text: string): void;
+	/** Empties transcript and screen for a new conversation. */
+	clearScreen(): void;
+	exit(code: 0 | 130): void;
+	/** Milliseconds; for tokens per second. */
+	now(): number;
+};
+
+/** Turns what a person does into what the chat does, and what the chat says into transcript and status. No React. */
+export class Controller {
+	readonly #around: Surroundings;
+	readonly #listeners = new Set<() => void>();
+	readonly #queue: string[] = [];
+	readonly #warned = new Set<string>();
+	#snapshot: ControllerSnapshot = {
+		activity: {type: 'idle'},
+		queued: 0,
+		isExitArmed: false,
+		isLeaving: false,
+	};
+	/** Set while a reply or only a model is on its way. */
+	#work: {readonly abort: AbortController; readonly isReply: boolean} | undefined;
+	#firstText: {readonly at: number; readonly tokens: number} | undefined;
+
+	constructor(around: Surroundings) {
+		this.#around = around;
+	}
+
+	readonly subscribe = (listener: () => void): (() => void) => {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	};
+
+	readonly getSnapshot = (): ControllerSnapshot => this.#snapshot;
+
+	readonly complete = (text: string) =>
+		/^\/(?!\/)/.test(text) ? completeCommand(text, this.#around.context) : [];
+
+	/** Whether Ctrl+C and Esc mean the reply and not the prompt. */
+	get isWriting(): boolean {
+		return this.#work?.isReply === true;
+	}
+
+	/** Loads the model while the person already types. */
+	async start(prompt?: string): Promise<void> {
+		if (prompt) return this.submit(prompt);
+		await this.#run(signal => this.#around.chat.load(signal), false);
+	}
+
+	/** An action of the editor that concerns the conversation; the terminal's own (suspend, redraw, …) are not ours. */
+	act(action: EditorAction): void {
+		if (action.type !== 'interrupt' && action.type !== 'none') this.#update({isExitArmed: false});
+		switch (action.type) {
+			case 'submit':
+				void this.submit(action.text);
+				break;
+			case 'interrupt':
+				this.#interrupt();
+				break;
+			case 'cancel':
+				if (this.isWriting) this.stopReply();
+				break;
+			case 'eof':
+				this.#around.exit(0);
+				break;
+			default:
+		}
+	}
+
+	/** Draws the last frame. */
+	leave(): void {
+		this.stopReply();
+		this.#update({isLeaving: true});
+	}
+
+	/** Says something that a person should know, once. */
+	warn(text: string): void {
+		if (this.#warned.has(text)) return;
+		this.#warned.add(text);
+		this.#around.transcript.add({kind: 'warning', text});
+	}
+
+	/** Stops the reply and keeps what there is of it; what was queued behind it is dropped with it. */
+	stopReply(): void {
+		this.#queue.length = 0;
+		this.#update({queued: 0, isExitArmed: false});
+		this.#work?.abort.abort();
+	}
+
+	async submit(text: string): Promise<void> {
+		const {chat, context} = this.#around;
+		try {
+			const parsed = parseInput(text);
+			if (parsed.type === 'command') {
+				this.#echo(text);
+				return await this.#interpret(await runCommand(parsed, context, this.isWriting));
+			}
+
+			if (this.isWriting) {
+				this.#queue.push(parsed.text);
+				this.#update({queued: this.#queue.length});
+				return;
+			}
+
+			this.#echo(parsed.text);
+			await this.#run(signal => chat.ask(parsed.text, signal));
+		} catch (error) {
+			this.#fail(error);
+		}
+	}
+
+	async #interpret(reply: CommandReply): Promise<void> {
+		const {chat, transcript, copy, exit} = this.#around;
+		switch (reply.type) {
+			case 'notice':
+				transcript.add({kind: reply.tone ?? 'notice', text: reply.text});
+				break;
+			case 'cleared':
+				this.#around.clearScreen();
+				transcript.add({kind: 'notice', text: reply.text});
+				break;
+			case 'copy':
+				copy(reply.text);
+				transcript.add({kind: 'success', text: reply.said});
+				break;
+			case 'switch_model':
+				await this.#run(signal => chat.switchModel(reply.path, signal), false);
+				break;
+			case 'generate':
+				await this.#run(signal =>
+					reply.mode === 'continue' ? chat.continueReply(signal) : chat.regenerate(signal),
+				);
+				break;
+			case 'exit':
+				exit(0);
+				break;
+		}
+	}
+
+	/** Runs one thing of the chat to its end, then what was queued meanwhile. Never throws. */
+	async #run(begin: (signal: AbortSignal) => AsyncIterable<ChatEvent>, isReply = true): Promise<void> {
+		const work = {abort: new AbortController(), isReply};
+		this.#work = work;
+		this.#firstText = undefined;
+		if (!this.#around.chat.state.model) this.#update({activity: {type: 'loading', fraction: 0}});
+		try {
+			for await (const event of begin(work.abort.signal)) this.#show(event);
+		} catch (error) {
+			this.#fail(error);
+		} finally {
+			if (this.#work === work) {
+				this.#work = undefined;
+				this.#update({activity: {type: 'idle'}});
+			}
+		}
+
+		const next = this.#work ? undefined : this.#queue.shift();
+		if (next === undefined) return;
+		this.#update({queued: this.#queue.length});
+		await this.submit(next.startsWith('/') ? `/${next}` : next);
+	}
+
+	#show(event: ChatEvent): void {
+		const {transcript} = this.#around;
+		switch (event.type) {
+			case 'loading':
+				this.#update({activity: {type: 'loading', fraction: event.fraction}});
+				break;
+			case 'loaded':
+				for (const warning of event.model.warnings) this.warn(warning);
+				this.#update({activity: {type: 'idle'}});
+				break;
+			case 'notice':
+				transcript.add({kind: 'warning', text: event.text});
+				break;
+			case 'prefill':
+				this.#update({activity: {type: 'reading', done: event.done, total: event.total}});
+				break;
+			case 'text':
+				if (!this.#firstText) transcript.begin();
+				this.#firstText ??= {at: this.#around.now(), tokens: event.tokens};
+				transcript.append(event.text, event.channel, event.tokens);
+				this.#update({
+					activity: {type: 'writing', tokens: event.tokens, tokensPerSecond: this.#rate(event.tokens)},
+				});
+				break;
+			case 'reply': {
+				if (this.#firstText) transcript.end();
+				const {stop} = event.reply;
+				if (stop.reason === 'error') transcript.add({kind: 'error', text: stop.message, hint: stop.hint});
+				else transcript.add({kind: 'stop', text: stopLine(event.reply)});
+				break;
+			}
+		}
+	}
+
+	#rate(tokens: number): number {
+		const {at, tokens: first} = this.#firstText!;
+		const seconds = (this.#around.now() - at) / 1000;
+		return seconds > 0 ? (tokens - first) / seconds : 0;
+	}
+
+	#interrupt(): void {
+		if (this.isWriting) this.stopReply();
+		else if (this.#snapshot.isExitArmed) this.#around.exit(this.#work ? 130 : 0);
+		else this.#update({isExitArmed: true});
+	}
+
+	#echo(text: string): void {
+		if (this.#around.echoes) this.#around.transcript.add({kind: 'user', text});
+	}
+
+	#fail(error: unknown): void {
+		const {message, hint} = asChatError(error);
+		this.#around.transcript.add({kind: 'error', text: message, hint});
+	}
+
+	#update(change: Partial<ControllerSnapshot>): void {
+		this.#snapshot = {...this.#snapshot, ...change};
+		for (const listener of this.#listeners) listener();
+	}
+}

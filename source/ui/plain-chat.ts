@@ -1,0 +1,47 @@
+import process from 'node:process';
+import {createInterface} from 'node:readline';
+import type {ExitCode} from '../errors.js';
+import {begin, commandContext, demoNotice, type StartOptions} from './begin.js';
+import {Controller} from './controller.js';
+import {PlainTranscript} from './transcript/plain.js';
+
+/**
+ * The chat for terminals that cannot move their cursor (TERM=dumb) and for screen readers: text is only ever appended,
+ * and a prompt is one line.
+ */
+export async function startPlainChat(options: StartOptions): Promise<ExitCode> {
+	const {chat, version, isDemo} = options;
+	const {stdin, stdout} = process;
+	const transcript = new PlainTranscript(text => stdout.write(text));
+	stdout.write(`llama-chat ${version}\n${isDemo ? `${demoNotice}\n` : ''}`);
+	const lines = createInterface({input: stdin, output: stdout, prompt: '> ', terminal: false});
+	return new Promise(resolve => {
+		let code: ExitCode = 0;
+		const controller = new Controller({
+			chat,
+			transcript,
+			echoes: false,
+			context: commandContext(options),
+			copy: text => stdout.write(`${text}\n`),
+			clearScreen: () => {},
+			exit(exitCode) {
+				code = exitCode;
+				lines.close();
+			},
+			now: () => performance.now(),
+		});
+		const interrupted = () => controller.act({type: 'interrupt'});
+		process.on('SIGINT', interrupted);
+		lines.on('line', line => {
+			const text = line.trim();
+			if (text === '') lines.prompt();
+			else void controller.submit(text).then(() => lines.prompt());
+		});
+		lines.on('close', () => {
+			process.off('SIGINT', interrupted);
+			controller.leave();
+			resolve(code);
+		});
+		void begin(options, controller).then(() => lines.prompt());
+	});
+}

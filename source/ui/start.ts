@@ -1,0 +1,15 @@
+import process from 'node:process';
+import chalk from 'chalk';
+import type {ExitCode} from '../errors.js';
+import type {StartOptions} from './begin.js';
+import {startInkChat} from './ink-chat.js';
+import {startPlainChat} from './plain-chat.js';
+import {colorLevel} from './theme.js';
+
+/** The chat in the terminal, from its first frame until the person leaves; gives the exit code. */
+export function startChat(options: StartOptions): Promise<ExitCode> {
+	const {env, stdout} = process;
+	chalk.level = colorLevel(env, stdout.isTTY);
+	const isPlain = env.TERM === 'dumb' || env.INK_SCREEN_READER === 'true';
+	return isPlain ? startPlainChat(options) : startInkChat(options);
+}

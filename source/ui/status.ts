@@ -1,0 +1,63 @@
+import {printableLine} from '../printable.js';
+import type {ChatState} from '../session/chat.js';
+import {formatRate} from '../session/stop-line.js';
+import {formatSetting} from '../settings/parse.js';
+import {changedSettings} from '../settings/resolve.js';
+import type {ControllerSnapshot} from './controller.js';
+
+const separator = ' · ';
+/** Shown elsewhere in the line, or too long for it. */
+const apart = new Set(['max_new_tokens', 'system_prompt', 'chat_template', 'context_length']);
+
+/**
+ * The status line as parts, most important first, so that a narrow terminal cuts off what matters least: what is
+ * going on, model, template, context used/size, then the settings that differ from their defaults.
+ */
+export function statusParts(
+	{activity, queued, isExitArmed}: ControllerSnapshot,
+	chat: ChatState,
+): readonly string[] {
+	const parts: string[] = [];
+	if (isExitArmed) parts.push('Ctrl+C again to leave');
+	const {values} = chat.settings;
+	switch (activity.type) {
+		case 'loading':
+			parts.push(`loading ${progressBar(activity.fraction)} ${Math.round(activity.fraction * 100)} %`);
+			break;
+		case 'reading':
+			parts.push(`reading ${activity.done}/${activity.total}`);
+			break;
+		case 'writing': {
+			const limit = values.max_new_tokens < 0 ? '' : `/${values.max_new_tokens}`;
+			parts.push(`${activity.tokens}${limit} tokens`, `${formatRate(activity.tokensPerSecond)} tok/s`);
+			break;
+		}
+
+		case 'idle':
+	}
+
+	if (queued > 0) parts.push(`${queued} queued`);
+	const {model, template} = chat;
+	if (model) parts.push(printableLine(model.name));
+	if (template) parts.push(template.name === 'model' ? "model's template" : `template ${template.name}`);
+	if (model) {
+		const used = chat.conversation.findLast(turn => turn.reply)?.reply?.stats.context_tokens ?? 0;
+		parts.push(`${used}/${model.contextLength}`);
+	}
+
+	if (values.system_prompt !== '') parts.push('system prompt');
+	for (const name of changedSettings(chat.settings)) {
+		if (!apart.has(name)) parts.push(`${name} ${formatSetting(name, values[name])}`);
+	}
+
+	return parts;
+}
+
+export const statusText = (controller: ControllerSnapshot, chat: ChatState): string =>
+	statusParts(controller, chat).join(separator);
+
+const barLength = 10;
+const progressBar = (fraction: number): string => {
+	const full = Math.round(fraction * barLength);
+	return '█'.repeat(full) + '░'.repeat(barLength - full);
+};

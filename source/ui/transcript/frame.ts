@@ -1,0 +1,35 @@
+import {stripVTControlCharacters} from 'node:util';
+import stringWidth from 'string-width';
+
+/** What Ink drew last and where it left the cursor: `y` counts from the frame's first row, `rows.length` is below it. */
+export type Frame = {
+	readonly rows: readonly string[];
+	readonly cursor: {readonly x: number; readonly y: number};
+};
+
+/** One piece of Ink's output (a frame, or a move of the cursor within `previous`) as the frame that is there then. */
+export function readFrame(piece: string, previous?: Frame): Frame {
+	const rows = piece.includes('\n')
+		? stripVTControlCharacters(piece).split('\n').slice(0, -1)
+		: (previous?.rows ?? []);
+	const suffix = cursorSuffix.exec(piece);
+	if (!suffix) return {rows, cursor: {x: 0, y: rows.length}};
+	return {rows, cursor: {x: Number(suffix[2]) - 1, y: rows.length - Number(suffix[1] ?? 0)}};
+}
+
+// How Ink leaves the cursor inside the frame: up, to a column, visible (cursor-helpers.js).
+const cursorSuffix = /(?:\u001B\[(\d+)A)?\u001B\[(\d+)G\u001B\[\?25h$/;
+
+/**
+ * Erases a frame after the terminal became `columns` wide and broke its longer rows in two or more; leaves the cursor
+ * where Ink believes it to be. Only rows above the cursor have to be counted: all below it is erased anyway.
+ * `keepsCursorRow`: the terminal does not break the row that the cursor is in (xterm.js).
+ */
+export function eraseReflowed({rows, cursor}: Frame, columns: number, keepsCursorRow: boolean): string {
+	let up = keepsCursorRow ? 0 : Math.floor(cursor.x / columns);
+	for (const row of rows.slice(0, cursor.y)) up += Math.max(1, Math.ceil(stringWidth(row) / columns));
+	const back = rows.length - cursor.y;
+	return `\r${move(up)}\u001B[J${'\n'.repeat(rows.length)}${move(back)}`;
+}
+
+const move = (rowsUp: number): string => (rowsUp > 0 ? `\u001B[${rowsUp}A` : '');

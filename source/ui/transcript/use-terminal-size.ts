@@ -1,0 +1,28 @@
+import {useStdout} from 'ink';
+import {useSyncExternalStore} from 'react';
+import {realStream} from './terminal.js';
+
+/** The terminal's size now and after each resize; Ink itself is not told its height (see `inkTerminal()`). */
+export function useTerminalSize(): {columns: number; rows: number} {
+	const stdout = realStream(useStdout().stdout);
+	const size = useSyncExternalStore(
+		onResize => {
+			stdout.on('resize', onResize);
+			return () => {
+				stdout.off('resize', onResize);
+			};
+		},
+		() => `${stdout.columns ?? 80} ${stdout.rows ?? 24}`,
+	);
+	const [columns = 80, rows = 24] = size.split(' ').map(Number);
+	return {columns, rows};
+}
+
+/**
+ * How many live rows there is room for when all else that is drawn takes `others`: the frame stays two rows lower than
+ * the terminal, and not so high that the end of a reply pushes everything about.
+ */
+export const liveRows = (terminalRows: number, others: number): number =>
+	Math.max(0, Math.min(mostLiveRows, terminalRows - 2 - others));
+
+const mostLiveRows = 12;

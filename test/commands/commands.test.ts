@@ -1,0 +1,157 @@
+import {describe, expect, test} from 'vitest';
+import {completeCommand, parseInput, runCommand} from '../../source/commands/dispatch.js';
+import {commands} from '../../source/commands/index.js';
+import type {CommandContext} from '../../source/commands/types.js';
+import {splitWords} from '../../source/commands/words.js';
+import {Chat} from '../../source/session/chat.js';
+import {ScriptedEngine, type ScriptedReply} from '../helpers/scripted-engine.js';
+
+function begin(replies: ScriptedReply[] = []) {
+	const saved: Array<[string, unknown]> = [];
+	const chat = new Chat({engine: new ScriptedEngine(replies), modelPath: '/m.gguf', layers: {}});
+	const context: CommandContext = {
+		chat,
+		save: async (name, value) => void saved.push([name, value]),
+		keys: [['Enter', 'sends']],
+	};
+	const run = async (line: string, isBusy = false) => {
+		const parsed = parseInput(line);
+		if (parsed.type === 'message') throw new Error('not a command');
+		return runCommand(parsed, context, isBusy);
+	};
+
+	const ask = async (question: string) => {
+		for await (const _ of chat.ask(question));
+	};
+
+	return {chat, context, run, ask, saved};
+}
+
+describe('input', () => {
+	test('messages, commands and doubled slashes', () => {
+		expect(parseInput('hello /there')).toEqual({type: 'message', text: 'hello /there'});
+		expect(parseInput('//usr/bin')).toEqual({type: 'message', text: '/usr/bin'});
+		expect(parseInput('  /Temp 0.5 ')).toMatchObject({command: {name: 'temperature'}, rest: '0.5'});
+		expect(parseInput('/max-tokens 5')).toMatchObject({command: {name: 'max_new_tokens'}});
+		expect(parseInput('/?')).toMatchObject({command: {name: 'help'}});
+	});
+
+	test.each(['/clearly', '/exitfoo', '/', '/helpme'])('%s is an error, never a message', line => {
+		expect(() => parseInput(line)).toThrow(/^There is no command/);
+	});
+
+	test('the nearest command is named', () => {
+		expect(() => parseInput('/regn')).toThrow(
+			expect.objectContaining({hint: expect.stringContaining('Did you mean /regen?')}),
+		);
+	});
+
+	test('no name means two commands', () => {
+		const names = commands.flatMap(({name, aliases = []}) => [name, ...aliases]);
+		expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+	});
+
+	test.each([
+		['a b', ['a', 'b']],
+		['"a b" c', ['a b', 'c']],
+		["'a \"b' c", ['a "b', 'c']],
+		['"a \\"b"', ['a "b']],
+		["don't", ["don't"]],
+		['"\\nUser:"', ['\\nUser:']],
+		['', []],
+	])('words of %j', (text, words) => expect(splitWords(text)).toEqual(words));
+});
+
+describe('settings', () => {
+	test.each([
+		['/set temperature 0.7', {temperature: 0.7}],
+		['/set temp=0.7', {temperature: 0.7}],
+		['/set top_k = 5', {top_k: 5}],
+		['/temperature 0', {temperature: 0}],
+		['/max_new_tokens 512', {max_new_tokens: 512}],
+		['/set stop "###" "a b"', {stop: ['###', 'a b']}],
+		['/stop "\\nUser:"', {stop: ['\nUser:']}],
+		['/system You are "kind".', {system_prompt: 'You are "kind".'}],
+		['/set system_prompt Be brief.', {system_prompt: 'Be brief.'}],
+	])('%s', async (line, expected) => {
+		const {chat, run} = begin();
+		expect(await run(line)).toMatchObject({type: 'notice'});
+		expect(chat.state.settings.values).toMatchObject(expected);
+	});
+
+	test('the canonical name is echoed, --save keeps the value', async () => {
+		const {run, saved} = begin();
+		expect(await run('/set num_predict 5 --save')).toEqual({
+			type: 'notice',
+			text: 'max_new_tokens = `5`, kept for the next time.',
+		});
+		expect(saved).toEqual([['max_new_tokens', 5]]);
+	});
+
+	test('alone they show value, origin and range', async () => {
+		const {run} = begin();
+		const shown = await run('/temperature');
+		expect(shown).toMatchObject({text: expect.stringContaining('**temperature** is `0.8`, the default.')});
+		expect(await run('/show temp')).toEqual(shown);
+		expect(await run('/show')).toMatchObject({
+			text: expect.stringContaining('| top_k | `40` | the default |'),
+		});
+	});
+
+	test('bad values are refused and change nothing', async () => {
+		const {chat, run} = begin();
+		await expect(run('/temperature warm')).rejects.toThrow('temperature cannot be "warm".');
+		await expect(run('/set tempo 1')).rejects.toThrow('There is no setting called "tempo".');
+		await expect(run('/set')).rejects.toThrow('/set needs a name and a value.');
+		expect(chat.state.settings.values.temperature).toBe(0.8);
+	});
+});
+
+describe('the conversation', () => {
+	test('/undo, /clear, /regen and /continue need something to work on', async () => {
+		const {run} = begin();
+		for (const line of ['/undo', '/regen', '/continue', '/copy', '/stats'])
+			await expect(run(line)).rejects.toMatchObject({exitCode: 2});
+	});
+
+	test('/undo says what it took back', async () => {
+		const {chat, run, ask} = begin([{pieces: ['A.']}, {pieces: ['B.']}]);
+		await ask('one');
+		await ask('two');
+		expect(await run('/undo')).toMatchObject({text: 'Took back 1 turn, from "two" on; 1 turn left.'});
+		expect(chat.state.conversation).toHaveLength(1);
+		await expect(run('/undo x')).rejects.toThrow('/undo cannot take back "x" turns.');
+	});
+
+	test('/copy copies the last reply without control characters', async () => {
+		const {run, ask} = begin([{pieces: ['A\u001B[31m.']}]);
+		await ask('one');
+		expect(await run('/copy')).toMatchObject({type: 'copy', text: 'A.'});
+	});
+
+	test('while a reply is written only some commands run', async () => {
+		const {run, ask} = begin([{pieces: ['A.']}]);
+		await ask('one');
+		await expect(run('/regen', true)).rejects.toThrow('/regen has to wait until the reply has ended.');
+		expect(await run('/show', true)).toMatchObject({type: 'notice'});
+	});
+
+	test('/help lists every command and key', async () => {
+		const {run} = begin();
+		const reply = await run('/help');
+		for (const {name} of commands) expect(reply).toMatchObject({text: expect.stringContaining(`/${name}`)});
+		expect(await run('/help keys')).toMatchObject({text: expect.stringContaining('| Enter | sends |')});
+		expect(await run('/help temp')).toMatchObject({text: expect.stringContaining('**/temperature')});
+	});
+});
+
+test('completion knows commands, settings and values', () => {
+	const {context} = begin();
+	const values = (text: string) => completeCommand(text, context).map(({value}) => value);
+	expect(values('/te')).toEqual(['/temperature']);
+	expect(values('/q')).toEqual(['/exit']);
+	expect(values('/set top')).toEqual(['top_k', 'top_p']);
+	expect(values('/set gpu c')).toEqual(['cuda']);
+	expect(values('/context_overflow ')).toEqual(['drop_oldest', 'stop']);
+	expect(values('/nonsense x')).toEqual([]);
+});

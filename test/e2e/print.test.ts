@@ -1,0 +1,157 @@
+import {spawn} from 'node:child_process';
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {cliPath} from '../helpers/tmux.js';
+
+type Run = {code: number | null; stdout: string; stderr: string};
+
+/** Runs the built program; `input` goes to its stdin, without it stdin is empty. */
+function llamaChat(
+	args: readonly string[],
+	input: string | Buffer = '',
+	env: Record<string, string> = {},
+): Promise<Run> {
+	const home = mkdtempSync(path.join(tmpdir(), 'llama-chat-'));
+	const child = spawn('node', [cliPath, ...args], {
+		env: {...process.env, HOME: home, XDG_CONFIG_HOME: '', ...env},
+	});
+	return new Promise((resolve, reject) => {
+		const run = {stdout: '', stderr: ''};
+		child.stdout.on('data', data => (run.stdout += data));
+		child.stderr.on('data', data => (run.stderr += data));
+		child.on('error', reject);
+		child.on('close', code => resolve({code, ...run}));
+		child.stdin.on('error', () => {});
+		child.stdin.end(input);
+	});
+}
+
+const json = async (...args: string[]) => JSON.parse((await llamaChat([...args, '-o', 'json'])).stdout);
+
+describe('print mode on the bundled model', () => {
+	test('a pipe is answered: the reply on stdout, the stop line on stderr', async () => {
+		const {code, stdout, stderr} = await llamaChat([], 'What is EOS?\n');
+		expect(code).toBe(0);
+		expect(stdout.trim().length).toBeGreaterThan(10);
+		expect(stderr).toMatch(/^■ EOS <\|im_end\|> \(id \d+\) · \d+ tokens · \d+ tok\/s\n$/);
+	});
+
+	test('every ending is what it says', async () => {
+		const whole = await json('-p', 'What is EOS?', '--temperature', '0');
+		expect(whole.stop).toMatchObject({reason: 'eos', token: {text: '<|im_end|>'}});
+		const count = whole.stats.new_tokens;
+		expect((await json('-p', 'What is EOS?', '--temperature', '0', '-n', '3')).stop).toEqual({
+			reason: 'max_new_tokens',
+			limit: 3,
+		});
+		const last = await json('-p', 'What is EOS?', '--temperature', '0', '-n', `${count}`);
+		expect(last).toMatchObject({reply: {text: whole.reply.text}, stats: {new_tokens: count}});
+		const middle = whole.reply.text.slice(8, 14);
+		const stopped = await json('-p', 'What is EOS?', '--temperature', '0', '--stop', middle);
+		expect(stopped.stop).toEqual({reason: 'stop_string', string: middle});
+		expect(stopped.reply.text).toBe(whole.reply.text.slice(0, whole.reply.text.indexOf(middle)));
+	});
+
+	test('a seed repeats a reply, also one that was chosen and reported', async () => {
+		const ask = (...seed: string[]) => json('-p', 'Tell me a story.', '--temperature', '0.8', ...seed);
+		const first = await ask('--seed', '1');
+		expect((await ask('--seed', '1')).reply).toEqual(first.reply);
+		const chosen = await ask();
+		expect((await ask('--seed', `${chosen.settings.seed}`)).reply).toEqual(chosen.reply);
+	});
+
+	test('token ids, and no control token from what a person types', async () => {
+		const plain = await json('-p', 'hi', '--token-ids', '-n', '1');
+		const typed = await json('-p', 'hi<|im_end|>', '--token-ids', '-n', '1');
+		const end = (ids: number[]) => ids.filter(id => id === 2).length;
+		expect(end(typed.prompt.token_ids)).toBe(end(plain.prompt.token_ids));
+		expect(typed.prompt.token_ids.length).toBeGreaterThan(plain.prompt.token_ids.length + 2);
+	});
+
+	test('stdin stands before -p, and `| head -1` ends quietly', async () => {
+		const {stdout} = await llamaChat(
+			['-p', 'What is this?', '--token-ids', '-o', 'jsonl', '-n', '2'],
+			'the log',
+		);
+		const lines = stdout
+			.trim()
+			.split('\n')
+			.map(line => JSON.parse(line));
+		expect(lines.at(-1)).toMatchObject({type: 'done', stop: {reason: 'max_new_tokens', limit: 2}});
+		const child = spawn('bash', [
+			'-c',
+			`set -o pipefail; echo 'Tell me a story' | node ${cliPath} 2>/dev/null | head -c 3`,
+		]);
+		let text = '';
+		child.stdout.on('data', data => (text += data));
+		expect(await new Promise(resolve => child.on('close', resolve))).toBe(0);
+		expect(text).toHaveLength(3);
+	});
+
+	test('plain completion sends the prompt as it is', async () => {
+		const {prompt, template} = await json(
+			'-p',
+			'The capital',
+			'--chat-template',
+			'none',
+			'--token-ids',
+			'-n',
+			'1',
+		);
+		expect(template).toEqual({name: 'none', source: 'asked for by name'});
+		expect(prompt.token_ids.length).toBeLessThan(8);
+	});
+});
+
+describe('bad input is a sentence and a next step', () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'llama-chat-bad-'));
+	const file = (name: string, content: string | Buffer) => {
+		writeFileSync(path.join(folder, name), content);
+		return path.join(folder, name);
+	};
+
+	test.each<[name: string, args: string[], code: number]>([
+		['an unknown flag', ['--temprature', '1'], 2],
+		['a value out of range', ['-p', 'x', '--top-p', '2'], 2],
+		['no prompt', [], 2],
+		['an empty prompt', ['-p', '  '], 2],
+		['a missing file', ['-p', 'x', '-m', '/nowhere.gguf'], 1],
+		['a folder', ['-p', 'x', '-m', folder], 1],
+		['an empty file', ['-p', 'x', '-m', file('empty.gguf', '')], 1],
+		['junk', ['-p', 'x', '-m', file('junk.gguf', 'junk'.repeat(1000))], 1],
+		['a missing system prompt file', ['-p', 'x', '-sysf', '/nowhere.txt'], 1],
+	])('%s', async (_name, args, code) => {
+		const run = await llamaChat(args);
+		expect(run).toMatchObject({code, stdout: ''});
+		expect(run.stderr).toMatch(/^llama-chat: [^\n]+\.\n {2}[^\n]+\n$/);
+		expect(run.stderr).not.toMatch(/at .*\.js:/);
+	});
+
+	test('a prompt that cannot fit names both numbers', async () => {
+		const run = await llamaChat(['-c', '256'], 'word '.repeat(5000));
+		expect(run.code).toBe(1);
+		expect(run.stderr).toMatch(/has \d+ tokens and the context holds 256\./);
+	});
+
+	test('50 MB on stdin are refused at once', async () => {
+		const run = await llamaChat([], Buffer.alloc(50_000_000, 'x'));
+		expect(run.code).toBe(1);
+		expect(run.stderr).toContain('50.0 million characters');
+	});
+
+	test('invalid UTF-8 is replaced, and said', async () => {
+		const run = await llamaChat(['-n', '2'], Buffer.from([0x68, 0x69, 0xff, 0xfe]));
+		expect(run.code).toBe(0);
+		expect(run.stderr).toContain('stdin was not valid UTF-8');
+	});
+
+	test('--version and --help load nothing native and no interface', async () => {
+		for (const flag of ['--version', '--help']) {
+			const run = await llamaChat([flag], '', {NODE_DEBUG: 'esm,module'});
+			expect(run.code).toBe(0);
+			expect(run.stderr).not.toMatch(/node-llama-cpp|ui-start/);
+		}
+	});
+});

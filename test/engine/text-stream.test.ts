@@ -1,0 +1,72 @@
+import {expect, test} from 'vitest';
+import {TextStream, type TextStreamOptions} from '../../source/engine/text-stream.js';
+
+/** Tokens are bytes here, so that a text can be cut everywhere. */
+function stream(text: string | Buffer, options: Partial<TextStreamOptions> = {}) {
+	const stream = new TextStream({bytes: token => Uint8Array.of(token), stop: [], ...options});
+	const steps: string[] = [];
+	for (const byte of Buffer.from(text as string)) {
+		steps.push(
+			stream
+				.push(byte)
+				.map(piece => piece.text)
+				.join(''),
+		);
+		if (stream.stopString !== undefined) break;
+	}
+	const rest = stream
+		.end()
+		.map(piece => piece.text)
+		.join('');
+	return {steps, text: steps.join('') + rest, stop: stream.stopString};
+}
+
+test('shows whole characters only', () => {
+	const {steps, text} = stream('aé€😀b');
+	expect(text).toBe('aé€😀b');
+	expect(steps).toEqual(['a', '', 'é', '', '', '€', '', '', '', '😀', 'b']);
+});
+
+test('half a character at the end becomes U+FFFD', () => {
+	expect(stream(Buffer.from('aé').subarray(0, 2)).text).toBe('a\u{FFFD}');
+});
+
+test('finds a stop string of any characters, byte by byte, and shows none of it', () => {
+	for (const stop of ['\n\n', ' é', '😀', '. The', '終', '</s>']) {
+		const found = stream(`Before${stop}after`, {stop: [stop]});
+		expect(found).toMatchObject({text: 'Before', stop});
+		expect(found.steps.join('')).toBe('Before');
+	}
+});
+
+test('a begun stop string at the end is text', () => {
+	expect(stream('Hello <', {stop: ['</s>']})).toMatchObject({text: 'Hello <', stop: undefined});
+});
+
+test('a stop string may cross the end of a thought', () => {
+	const thinking = {start: '<t>', end: '</t>', open: true};
+	const seen = new TextStream({bytes: token => Uint8Array.of(token), stop: ['X'], thinking});
+	const pieces = [...Buffer.from('hm</t>yesXno')].flatMap(byte => seen.push(byte));
+	expect(pieces.filter(piece => piece.channel === 'thought').map(piece => piece.text)).toEqual(['h', 'm']);
+	expect(pieces.filter(piece => piece.channel === 'answer').map(piece => piece.text)).toEqual([
+		'y',
+		'e',
+		's',
+	]);
+	expect(seen.stopString).toBe('X');
+});
+
+test('control tokens that are marks count, all others have no text', () => {
+	const markTokens = new Map([
+		[1000, '<think>'],
+		[1001, '</think>'],
+	]);
+	const bytes = (token: number) => (token >= 1000 ? new Uint8Array(0) : Uint8Array.of(token));
+	const thinking = {start: '<think>', end: '</think>', open: false};
+	const seen = new TextStream({bytes, stop: [], thinking, markTokens});
+	const pieces = [1000, 104, 1001, 1002, 105].flatMap(token => seen.push(token));
+	expect(pieces).toEqual([
+		{text: 'h', channel: 'thought'},
+		{text: 'i', channel: 'answer'},
+	]);
+});

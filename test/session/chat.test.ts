@@ -1,0 +1,256 @@
+import {describe, expect, test} from 'vitest';
+import {Chat, type ChatEvent} from '../../source/session/chat.js';
+import {stopLine} from '../../source/session/stop-line.js';
+import type {PartialSettings} from '../../source/settings/resolve.js';
+import {ScriptedEngine, type ScriptedReply, scriptedModel} from '../helpers/scripted-engine.js';
+
+function begin(
+	replies: ScriptedReply[],
+	flag: PartialSettings = {},
+	model = scriptedModel,
+	failures: string[] = [],
+) {
+	const engine = new ScriptedEngine(replies, model, failures);
+	return {engine, chat: new Chat({engine, modelPath: '/m.gguf', layers: {flag}})};
+}
+
+async function all(events: AsyncIterable<ChatEvent>): Promise<ChatEvent[]> {
+	const list: ChatEvent[] = [];
+	for await (const event of events) list.push(event);
+	return list;
+}
+
+const promptText = (engine: ScriptedEngine) =>
+	engine.requests
+		.at(-1)!
+		.prompt.map(piece => piece.text)
+		.join('');
+
+describe('a reply', () => {
+	test('comes as events, ends with `reply`, and is in the conversation', async () => {
+		const {chat} = begin([{pieces: ['Hel', 'lo.']}]);
+		const events = await all(chat.ask('hi'));
+		expect(events.map(event => event.type)).toEqual([
+			'loading',
+			'loaded',
+			'prefill',
+			'text',
+			'text',
+			'reply',
+		]);
+		expect(chat.state.conversation).toMatchObject([
+			{user: 'hi', reply: {text: 'Hello.', seed: 4242, stop: {reason: 'eos'}}},
+		]);
+	});
+
+	test('keeps the thought apart', async () => {
+		const {chat} = begin([{pieces: [{thought: 'hm'}, 'Yes.']}]);
+		await all(chat.ask('hi'));
+		expect(chat.state.conversation[0]!.reply).toMatchObject({text: 'Yes.', thought: 'hm'});
+	});
+
+	test('that is aborted keeps what there was', async () => {
+		const {chat} = begin([{pieces: ['Once'], hang: true}]);
+		const abort = new AbortController();
+		for await (const event of chat.ask('story', abort.signal)) if (event.type === 'text') abort.abort();
+		expect(chat.state.conversation[0]!.reply).toMatchObject({text: 'Once', stop: {reason: 'aborted'}});
+	});
+
+	test('the second prompt holds the first turn', async () => {
+		const {chat, engine} = begin([{pieces: ['A.']}, {pieces: ['B.']}], {system_prompt: 'S'});
+		await all(chat.ask('one'));
+		await all(chat.ask('two'));
+		expect(promptText(engine)).toBe(
+			'<|im_start|>system\nS<|im_end|>\n<|im_start|>user\none<|im_end|>\n<|im_start|>assistant\nA.<|im_end|>\n<|im_start|>user\ntwo<|im_end|>\n<|im_start|>assistant\n',
+		);
+	});
+
+	test('a turn without a reply is left out of later prompts', async () => {
+		const {chat, engine} = begin([
+			{stop: {reason: 'error', message: 'The engine crashed.'}},
+			{pieces: ['B.']},
+		]);
+		await all(chat.ask('one'));
+		await all(chat.ask('two'));
+		expect(promptText(engine)).not.toContain('one');
+		expect(chat.state.conversation.map(turn => turn.user)).toEqual(['one', 'two']);
+	});
+
+	test('plain completion sends what was said as it stands', async () => {
+		const {chat, engine} = begin([{pieces: [' in Paris']}, {}], {chat_template: 'none', system_prompt: 'S'});
+		await all(chat.ask('Once upon a time'));
+		expect(engine.requests[0]!.prompt).toEqual([{text: 'Once upon a time', control: true}]);
+		await all(chat.ask(' there'));
+		expect(promptText(engine)).toBe('Once upon a time in Paris there');
+	});
+});
+
+describe('going back and on', () => {
+	test('/regen asks the same again and replaces the reply', async () => {
+		const {chat, engine} = begin([{pieces: ['A.']}, {pieces: ['B.']}]);
+		await all(chat.ask('one'));
+		const first = promptText(engine);
+		await all(chat.regenerate());
+		expect(promptText(engine)).toBe(first);
+		expect(chat.state.conversation).toMatchObject([{user: 'one', reply: {text: 'B.'}}]);
+	});
+
+	test('a regeneration that fails before its first word keeps the old reply', async () => {
+		const {chat} = begin([{pieces: ['A.']}, {stop: {reason: 'error', message: 'crash'}}]);
+		await all(chat.ask('one'));
+		await all(chat.regenerate());
+		expect(chat.state.conversation).toMatchObject([{reply: {text: 'A.'}}]);
+	});
+
+	test('/continue goes on after the tokens of the cut reply', async () => {
+		const {chat, engine} = begin([
+			{pieces: ['A', ' B'], stop: {reason: 'max_new_tokens', limit: 2}},
+			{pieces: [' C.']},
+		]);
+		await all(chat.ask('one'));
+		await all(chat.continueReply());
+		expect(engine.requests[1]!.continueTokenIds).toEqual([100, 101]);
+		expect(chat.state.conversation).toMatchObject([
+			{reply: {text: 'A B C.', replyTokenIds: [100, 101, 100]}},
+		]);
+	});
+
+	test('after a stop string it goes on from the text, which the tokens overshoot', async () => {
+		const {chat, engine} = begin([
+			{pieces: ['A'], stop: {reason: 'stop_string', string: '#'}},
+			{pieces: [' C.']},
+		]);
+		await all(chat.ask('one'));
+		await all(chat.continueReply());
+		expect(engine.requests[1]!.continueTokenIds).toBeUndefined();
+		expect(engine.requests[1]!.prompt.at(-1)).toEqual({text: 'A', control: false});
+	});
+
+	test('/undo takes turns back', async () => {
+		const {chat} = begin([{pieces: ['A.']}, {pieces: ['B.']}, {pieces: ['C.']}]);
+		for (const question of ['one', 'two', 'three']) await all(chat.ask(question));
+		expect(chat.undo(2).map(turn => turn.user)).toEqual(['two', 'three']);
+		expect(chat.state.conversation.map(turn => turn.user)).toEqual(['one']);
+	});
+});
+
+describe('a full context', () => {
+	const small = {...scriptedModel, contextLength: 40};
+	const words = (count: number) => Array.from({length: count}, (_, index) => `w${index}`).join(' ');
+
+	test('drop_oldest leaves out turns, says which and how many tokens, and keeps the system prompt', async () => {
+		const {chat, engine} = begin(
+			[{pieces: ['A.']}, {pieces: ['B.']}, {pieces: ['C.']}, {}],
+			{system_prompt: 'KEEP'},
+			small,
+		);
+		await all(chat.ask(`one ${words(9)}`));
+		await all(chat.ask(`two ${words(9)}`));
+		const events = await all(chat.ask(`three ${words(9)}`));
+		expect(events.filter(event => event.type === 'notice')).toEqual([
+			{type: 'notice', text: 'Context is full: turns 1–2 left the prompt (26 tokens of 40).'},
+		]);
+		expect(promptText(engine)).toContain('KEEP');
+		expect(promptText(engine)).not.toContain('one');
+		expect(promptText(engine)).toContain('three');
+		expect(chat.state.conversation).toHaveLength(3);
+		expect(await all(chat.ask('four'))).not.toContainEqual(expect.objectContaining({type: 'notice'}));
+	});
+
+	test('stop refuses with both numbers', async () => {
+		const {chat} = begin([{pieces: ['A.']}], {context_overflow: 'stop'}, small);
+		await all(chat.ask('one'));
+		await all(chat.ask(words(50)));
+		expect(chat.state.conversation[1]!.reply!.stop).toMatchObject({
+			reason: 'error',
+			message: expect.stringMatching(/^The conversation has \d+ tokens and the context holds 40\.$/),
+		});
+	});
+
+	test('a message that can never fit is an error with both numbers, never a cut', async () => {
+		const {chat, engine} = begin([], {}, small);
+		await all(chat.ask(words(50)));
+		expect(engine.requests).toEqual([]);
+		expect(chat.state.conversation[0]!.reply!.stop).toMatchObject({
+			message: expect.stringMatching(
+				/^This message with its system prompt has \d+ tokens and the context holds 40\.$/,
+			),
+		});
+	});
+
+	test('a huge text is refused without tokenizing it', async () => {
+		const {chat} = begin([], {}, small);
+		await all(chat.ask('x'.repeat(1e6)));
+		expect(chat.state.conversation[0]!.reply!.stop).toMatchObject({
+			message: 'The prompt has 1.0 million characters, far beyond a context of 40 tokens.',
+		});
+	});
+});
+
+describe('models', () => {
+	test('one that does not load is an error reply, and the next message tries again', async () => {
+		const {chat} = begin([{pieces: ['A.']}], {}, scriptedModel, ['No such file.']);
+		const events = await all(chat.ask('one'));
+		expect(events).toMatchObject([
+			{type: 'reply', reply: {stop: {reason: 'error', message: 'No such file.', hint: 'Try another.'}}},
+		]);
+		await all(chat.ask('two'));
+		expect(chat.state.conversation[1]!.reply!.text).toBe('A.');
+	});
+
+	test('switching to one that does not load keeps the old one', async () => {
+		const {chat} = begin([], {}, scriptedModel, ['Broken.']);
+		await expect(all(chat.switchModel('/other.gguf'))).rejects.toThrow('Broken.');
+		expect(chat.state.modelPath).toBe('/m.gguf');
+		await all(chat.switchModel('/good.gguf'));
+		expect(chat.state).toMatchObject({modelPath: '/good.gguf', model: {path: '/good.gguf'}});
+	});
+
+	test('their recommended values are used, below what the person says', async () => {
+		const {chat} = begin([{}], {top_k: 7}, {...scriptedModel, recommended: {temperature: 0.6, top_k: 20}});
+		await all(chat.load());
+		expect(chat.state.settings.values).toMatchObject({temperature: 0.6, top_k: 7});
+		expect(chat.state.settings.origin.temperature).toBe('model');
+	});
+
+	test('a template without a system role gets the system prompt in the first message, said once', async () => {
+		const chatTemplate =
+			"{% if messages[0].role == 'system' %}{{ raise_exception('no system') }}{% endif %}{% for m in messages %}[{{ m.role }}:{{ m.content }}]{% endfor %}";
+		const {chat, engine} = begin(
+			[{pieces: ['A']}, {}],
+			{system_prompt: 'S'},
+			{...scriptedModel, chatTemplate},
+		);
+		const notices = (events: ChatEvent[]) => events.filter(event => event.type === 'notice');
+		expect(notices(await all(chat.ask('one')))).toHaveLength(1);
+		expect(promptText(engine)).toBe('[user:S\n\none]');
+		expect(notices(await all(chat.ask('two')))).toEqual([]);
+	});
+});
+
+test('the stop line says exactly why', async () => {
+	const line = async (reply: ScriptedReply) => {
+		const {chat} = begin([reply]);
+		await all(chat.ask('x'));
+		return stopLine(chat.state.conversation[0]!.reply!);
+	};
+
+	const pieces = ['a', ' b'];
+	expect(await line({pieces})).toBe('■ EOS <|im_end|> (id 2) · 2 tokens · 100 tok/s');
+	expect(await line({pieces, stop: {reason: 'stop_string', string: '\n#'}})).toBe(
+		'■ stop string "\\n#" · 2 tokens · 100 tok/s',
+	);
+	expect(await line({pieces, stop: {reason: 'max_new_tokens', limit: 2}})).toBe(
+		'■ max_new_tokens 2/2 · 100 tok/s · /continue',
+	);
+	expect(await line({pieces, stop: {reason: 'max_time', limit: 5}})).toBe(
+		'■ max_time 5 s · 2 tokens · 100 tok/s · /continue',
+	);
+	expect(await line({pieces, stop: {reason: 'context_full', limit: 40}})).toBe(
+		'■ context full (40 tokens) · 2 tokens · 100 tok/s · /continue',
+	);
+	expect(await line({pieces, stop: {reason: 'aborted'}})).toBe(
+		'■ stopped by you · 2 tokens · 100 tok/s · /continue',
+	);
+	expect(await line({stop: {reason: 'error', message: 'It\u001B[31m broke.'}})).toBe('■ error: It broke.');
+});
