@@ -1,9 +1,3 @@
-/**
- * What drawing a streamed reply costs: a reply of Markdown at a fixed rate into a terminal that has a long
- * conversation behind it. Prints one JSON object. Bundle it with esbuild, run it with NODE_ENV=production.
- *
- *     node ui-stream.mjs [seconds=20] [tokens per second=200] [columns=80] [rows=24] [earlier turns=1000]
- */
 import {EventEmitter} from 'node:events';
 import process from 'node:process';
 import {Box, render, Text} from 'ink';
@@ -11,9 +5,6 @@ import {Transcript as Store} from '../../source/ui/transcript/store.js';
 import {Transcript} from '../../source/ui/transcript/Transcript.js';
 import {inkTerminal} from '../../source/ui/transcript/terminal.js';
 import {liveRows} from '../../source/ui/transcript/use-terminal-size.js';
-
-const numbers = process.argv.slice(2).map(Number);
-const [seconds = 20, rate = 200, columns = 80, rows = 24, turns = 1000] = numbers;
 
 const words =
 	'the quick brown fox jumps over a lazy dog while `code` runs and **bold** text flows past the end of every line in this terminal window , then stops .'.split(
@@ -30,23 +21,27 @@ function* tokens(): Generator<string> {
 	}
 }
 
-const stdout = Object.assign(new EventEmitter(), {
-	isTTY: true,
-	writable: true,
-	columns,
-	rows,
-	bytes: 0,
-	writes: 0,
-	clears: 0,
-	write(data: string) {
-		stdout.bytes += Buffer.byteLength(data);
-		stdout.writes++;
-		if (data.includes('\u001B[2J') || data.includes('\u001B[3J')) stdout.clears++;
-		return true;
-	},
-});
+/** A terminal that counts what it is told. */
+function counter(columns: number, rows: number) {
+	const stdout = Object.assign(new EventEmitter(), {
+		isTTY: true,
+		writable: true,
+		columns,
+		rows,
+		bytes: 0,
+		writes: 0,
+		clears: 0,
+		write(data: string) {
+			stdout.bytes += Buffer.byteLength(data);
+			stdout.writes++;
+			if (data.includes('\u001B[2J') || data.includes('\u001B[3J')) stdout.clears++;
+			return true;
+		},
+	});
+	return stdout;
+}
 
-function Frame({store}: {store: Store}) {
+function Frame({store, columns, rows}: {store: Store; columns: number; rows: number}) {
 	return (
 		<Box flexDirection="column">
 			<Transcript store={store} maxLiveRows={liveRows(rows, 4)} />
@@ -68,57 +63,54 @@ const sleep = (ms: number) =>
 		setTimeout(resolve, ms);
 	});
 
-const store = new Store({columns});
-const setup = process.cpuUsage();
-let frames = 0;
-const app = render(<Frame store={store} />, {
-	stdout: inkTerminal(stdout as unknown as NodeJS.WriteStream, {}),
-	patchConsole: false,
-	exitOnCtrlC: false,
-	onRender: () => {
-		frames++;
-	},
-});
-for (let n = 0; n < turns; n++) {
-	store.add({kind: 'user', text: `question ${n}: how does this work?`});
-	store.add({kind: 'assistant', text: `Answer **${n}**: it works like this.\n\n- one\n- two`});
-}
-await sleep(500);
-const setupMs = cpuMs(setup);
-Object.assign(stdout, {bytes: 0, writes: 0, clears: 0});
-frames = 0;
+/**
+ * What drawing a streamed reply costs: Markdown at a fixed rate into a terminal that has a long conversation behind it.
+ * Only with NODE_ENV=production set before React is imported does it say what a person's machine has to do.
+ */
+export async function measure({seconds = 20, rate = 200, columns = 80, rows = 24, turns = 1000} = {}) {
+	const stdout = counter(columns, rows);
+	const store = new Store({columns});
+	const setup = process.cpuUsage();
+	const app = render(<Frame store={store} columns={columns} rows={rows} />, {
+		stdout: inkTerminal(stdout as unknown as NodeJS.WriteStream, {}),
+		patchConsole: false,
+		exitOnCtrlC: false,
+	});
+	for (let n = 0; n < turns; n++) {
+		store.add({kind: 'user', text: `question ${n}: how does this work?`});
+		store.add({kind: 'assistant', text: `Answer **${n}**: it works like this.\n\n- one\n- two`});
+	}
+	await sleep(500);
+	const history = cpuMs(setup);
+	Object.assign(stdout, {bytes: 0, writes: 0, clears: 0});
 
-const start = process.cpuUsage();
-const startedAt = performance.now();
-const source = tokens();
-let count = 0;
-store.begin();
-while (count < seconds * rate) {
-	const due = Math.min(seconds * rate, Math.floor(((performance.now() - startedAt) / 1000) * rate));
-	for (; count < due; count++) store.append(String(source.next().value), 'answer', count);
-	await sleep(5);
-}
-store.end();
-await sleep(100);
-const cpu = cpuMs(start);
-const elapsed = performance.now() - startedAt;
-app.unmount();
-
-process.stdout.write(
-	`${JSON.stringify({
-		name: 'ui-stream',
-		columns,
-		rows,
+	const start = process.cpuUsage();
+	const startedAt = performance.now();
+	const source = tokens();
+	let count = 0;
+	store.begin();
+	while (count < seconds * rate) {
+		const due = Math.min(seconds * rate, Math.floor(((performance.now() - startedAt) / 1000) * rate));
+		for (; count < due; count++) store.append(String(source.next().value), 'answer', count);
+		await sleep(5);
+	}
+	store.end();
+	await sleep(100);
+	const cpu = cpuMs(start);
+	const elapsed = performance.now() - startedAt;
+	app.unmount();
+	return {
+		terminal: `${columns}x${rows}`,
 		earlier_turns: turns,
 		tokens: count,
 		tokens_per_second: rate,
 		cpu_ms_per_token: round(cpu / count),
 		cpu_percent: round((cpu / elapsed) * 100),
-		frames,
-		writes: stdout.writes,
+		frames_per_second: round((stdout.writes / elapsed) * 1000),
 		bytes_per_token: round(stdout.bytes / count),
-		clears: stdout.clears,
-		history_cpu_ms: round(setupMs),
+		full_clears: stdout.clears,
+		history_cpu_ms: round(history),
 		rss_mb: Math.round(process.memoryUsage.rss() / 1e6),
-	})}\n`,
-);
+		is_production: process.env.NODE_ENV === 'production',
+	};
+}

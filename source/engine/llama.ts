@@ -1,6 +1,7 @@
 import {basename} from 'node:path';
 import type * as Library from 'node-llama-cpp';
 import {ChatError} from '../errors.js';
+import {backend, type Log} from './backend.js';
 import {checkContextLength, defaultContextLength} from './context-length.js';
 import {explainContext, explainLoad} from './failure.js';
 import {checkModelFile} from './gguf/check.js';
@@ -16,7 +17,7 @@ import {controlTokens, tokenBytes} from './vocabulary.js';
 
 export type LoadOptions = {
 	/** Lines of llama.cpp: warnings and errors, or all of them when `verbose`. */
-	readonly log: (level: string, line: string) => void;
+	readonly log: Log;
 	readonly verbose: boolean;
 	readonly signal: AbortSignal;
 	readonly onProgress: (fraction: number) => void;
@@ -29,6 +30,8 @@ export type LoadedModel = Model & {
 	withContext(contextLength: number): Promise<LoadedModel>;
 	dispose(): Promise<void>;
 };
+
+export type {Library};
 
 let library: Promise<typeof Library> | undefined;
 
@@ -44,7 +47,7 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 	const info = staticInfo(modelPath, checkModelFile(modelPath));
 	checkContextLength(settings.context_length, info.trainContextLength);
 	const errors: string[] = [];
-	const llama = await backend(settings.gpu, options.verbose, (level, line) => {
+	const llama = await backend(await preload(), settings.gpu, options.verbose, (level, line) => {
 		if (level === 'error' || level === 'fatal') errors.push(...line.split('\n'));
 		options.log(level, line);
 	});
@@ -57,7 +60,7 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 			onLoadProgress: options.onProgress,
 		})
 		.catch((error: unknown) => {
-			if (options.signal.aborted) throw new ChatError('Loading was stopped', {cause: error});
+			if (options.signal.aborted) throw new ChatError('Loading was stopped.', {cause: error});
 			throw explainLoad(error, {name: basename(modelPath), architecture: info.architecture, log: errors});
 		});
 	const cores = availableCores();
@@ -66,8 +69,8 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 	const vocabulary = vocabularyOf(model);
 	const warnings: string[] = [];
 	if (settings.threads > cores)
-		warnings.push(`${settings.threads} threads were asked for, there are ${cores} cores`);
-	if (!info.chatTemplate) warnings.push('The model brings no chat template');
+		warnings.push(`${settings.threads} threads were asked for, there are ${cores} cores.`);
+	if (!info.chatTemplate) warnings.push('The model brings no chat template.');
 	const base: Omit<ModelInfo, 'contextLength' | 'warnings'> = {
 		...info,
 		trainContextLength: model.trainContextSize,
@@ -104,42 +107,6 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 	return open(settings.context_length);
 }
 
-/** One instance for each `gpu` that was asked for: letting one go would have to wait for its models. */
-const backends = new Map<string, Library.Llama>();
-let sink: LoadOptions['log'] = () => {};
-
-async function backend(
-	gpu: LoadRequest['settings']['gpu'],
-	verbose: boolean,
-	log: LoadOptions['log'],
-): Promise<Library.Llama> {
-	sink = log;
-	const known = backends.get(gpu);
-	if (known) return known;
-	const {getLlama, getLlamaGpuTypes, LlamaLogLevel} = await preload();
-	try {
-		const llama = await getLlama({
-			gpu: gpu === 'off' ? false : gpu,
-			// A chat program neither compiles nor downloads anything by itself.
-			build: 'never',
-			skipDownload: true,
-			progressLogs: false,
-			maxThreads: availableCores(),
-			logLevel: verbose ? LlamaLogLevel.debug : LlamaLogLevel.warn,
-			logger: (level, line) => sink(level, line),
-		});
-		backends.set(gpu, llama);
-		return llama;
-	} catch (error) {
-		const usable = (await getLlamaGpuTypes('supported')).map(type => (type === false ? 'off' : type));
-		const reason = gpu === 'auto' || gpu === 'off' ? 'llama.cpp does not run' : `There is no usable ${gpu}`;
-		throw new ChatError(`${reason} on this machine`, {
-			hint: `What works here: gpu ${[...new Set(usable)].join(' or ')}`,
-			cause: error,
-		});
-	}
-}
-
 const gpuLayers = (setting: number): number | 'auto' | 'max' =>
 	setting === -1 ? 'auto' : setting === -2 ? 'max' : setting;
 
@@ -151,20 +118,23 @@ function createContext(
 	return model.createContext({
 		sequences: 1,
 		threads,
-		contextSize:
-			contextLength > 0 ? contextLength : {max: Math.min(model.trainContextSize, defaultContextLength)},
+		contextSize: contextLength || automaticLength(model.trainContextSize),
 		// A sliding-window cache forgets the beginning, and with it the chance to reuse it for the next prompt.
 		swaFullCache: true,
 		...(contextLength > 0 && {failedCreationRemedy: false}),
 	});
 }
 
+/** Models that do not say how long they were trained get what an old model has. */
+const automaticLength = (trained: number): number | {max: number} =>
+	trained >= 256 ? {max: Math.min(trained, defaultContextLength)} : 2048;
+
 const longContext = (
 	length: number,
 	{trainContextLength}: Pick<ModelInfo, 'trainContextLength'>,
 ): string[] =>
 	length > trainContextLength && trainContextLength > 0
-		? [`The context of ${length} tokens is longer than the ${trainContextLength} the model was trained on`]
+		? [`The context of ${length} tokens is longer than the ${trainContextLength} the model was trained on.`]
 		: [];
 
 /**

@@ -45,6 +45,8 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	transcript.add({kind: 'rows', rows: [`${theme.heading('llama-chat')} ${theme.hint(version)}`]});
 	if (isDemo) transcript.add({kind: 'notice', text: demoNotice});
 
+	// Before the first frame: whoever sees it may type, and nothing typed is echoed by the terminal itself.
+	const keys = createKeyStream({stdin, stdout, environment: env, onEvent: handle, onEnd: () => leave(129)});
 	const ink = render(
 		<App
 			{...{chat, controller, editor, transcript}}
@@ -54,7 +56,6 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 		/>,
 		{stdout: inkTerminal(stdout, env), exitOnCtrlC: false, patchConsole: false},
 	);
-	const keys = createKeyStream({stdin, stdout, environment: env, onEvent: handle, onEnd: () => leave(129)});
 	const resized = () => editor.resize(size());
 	const ended = (signal: NodeJS.Signals) => leave(signal === 'SIGHUP' ? 129 : 143);
 	stdout.on('resize', resized);
@@ -68,6 +69,7 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	stdout.off('resize', resized);
 	transcript.end();
 	controller.leave();
+	await drawn();
 	ink.unmount();
 	keys.stop();
 	return code;
@@ -112,6 +114,12 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 		if (edited.error) transcript.add({kind: 'error', text: edited.error.message, hint: edited.error.hint});
 	}
 }
+
+/** React draws on a later turn of the event loop. */
+const drawn = () =>
+	new Promise<void>(resolve => {
+		setImmediate(resolve);
+	});
 
 const eraseScreen = '\u001B[2J\u001B[H';
 

@@ -1,5 +1,5 @@
 import {execFile, execFileSync} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -31,23 +31,16 @@ export class Tmux {
 		const terminal = new Tmux();
 		const variables = {
 			HOME: terminal.home,
-			PS1: 'shell$ ',
 			CI: 'false',
 			XDG_STATE_HOME: '',
 			XDG_CONFIG_HOME: '',
 			...environment,
 		};
 		const assignments = Object.entries(variables).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
-		await terminal.#tmux(
-			'new-session',
-			'-d',
-			'-x',
-			`${columns}`,
-			'-y',
-			`${rows}`,
-			...assignments,
-			'bash --norc --noprofile',
-		);
+		const startup = path.join(terminal.home, 'bashrc');
+		writeFileSync(startup, "PS1='shell$ '; unset HISTFILE\n");
+		const shell = `bash --rcfile ${startup}`;
+		await terminal.#tmux('new-session', '-d', '-x', `${columns}`, '-y', `${rows}`, ...assignments, shell);
 		await terminal.waitFor(/shell\$/);
 		return terminal;
 	}
@@ -97,7 +90,8 @@ export class Tmux {
 
 	async end(): Promise<void> {
 		await this.#tmux('kill-server').catch(() => undefined);
-		rmSync(this.home, {recursive: true, force: true});
+		// What ran in it may still be writing its last line.
+		rmSync(this.home, {recursive: true, force: true, maxRetries: 10, retryDelay: 100});
 	}
 
 	#tmux(...args: string[]) {

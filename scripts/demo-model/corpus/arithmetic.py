@@ -121,7 +121,7 @@ def _problem():
     a, b, result = _operands(operation)
     reply = _steps(operation, a, b)
     kind = rng.random()
-    as_words = a <= 20 and b <= 20 and chance(0.15)
+    as_words = a <= 99 and b <= 99 and chance(0.12)
     slots = {"a": number_word(a) if as_words else str(a), "b": number_word(b) if as_words else str(b)}
     if kind < 0.14 and a > 1 and b > 1:
         question = pick_expand(_WORD_PROBLEMS[operation], t=pick(_THINGS), **slots)
@@ -166,6 +166,19 @@ def _special():
     return pick_expand(["What is {p}% of {n}?", "{p} percent of {n}", "How much is {p}% of {n}?", "What is {p} percent of {n}?"], p=str(percent), n=str(base)), f"{percent} percent of {base} is {value}.", str(value)
 
 
+_IS_IT = ["Is {e} {c}?", "Is {e} equal to {c}?", "{e} = {c}, right?", "Is it true that {e} is {c}?", "{e} is {c}, correct?", "Does {e} make {c}?", "Is {c} the result of {e}?", "I think {e} is {c}."]
+
+
+def _check():
+    """"Is 8 times 4 equal to 32?"."""
+    operation = pick("+-*")
+    a, b, result = _operands(operation)
+    claimed = result if chance(0.5) else max(0, result + pick([-10, -2, -1, 1, 2, 10]))
+    question = pick_expand(_IS_IT, e=pick_expand(_FORMS[operation], a=str(a), b=str(b)), c=str(claimed))
+    sign = "Yes" if claimed == result else "No"
+    return question, f"{sign}, {a} {operation} {b} = {result}.", sign
+
+
 _FOLLOW = [
     ("+", ["And plus {k}?", "Now add {k}.", "Add {k} to that.", "Plus {k} more?", "plus {k}", "and if I add {k}?", "Add {k}."]),
     ("-", ["And minus {k}?", "Now subtract {k}.", "Take away {k}.", "minus {k}", "Subtract {k} from that."]),
@@ -196,7 +209,7 @@ def _follow(result):
 def arithmetic():
     """One to three turns of arithmetic."""
     if chance(0.12):
-        question, reply, short = _special()
+        question, reply, short = _special() if chance(0.75) else _check()
         return [Turn(humanise(question, typos=False), reply, short)]
     question, reply, result = _problem()
     turns = [Turn(humanise(question, typos=False), reply, str(result))]

@@ -416,6 +416,18 @@ _ABOUT = [
 ]
 
 
+_OR = ["Is {c} in {a} or (in |){b}?", "{c}: {a} or {b}?", "Is {c} (a country in|part of) {a} or {b}?", "{c} is in {a} or {b}?"]
+
+
+def _one_or_the_other():
+    """"Is China in Asia or in Europe?"."""
+    country = pick([c for c in COUNTRIES if " and " not in c["o"]])
+    other = pick([o for o in ("Europe", "Africa", "Asia", "South America", "North America") if o != country["o"]])
+    first, second = (country["o"], other) if chance(0.5) else (other, country["o"])
+    question = pick_expand(_OR, c=country["c"], a=first, b=second)
+    return [Turn(humanise(capital(question)), f"{country['C']} is in {country['o']}.", country["o"])]
+
+
 def _two_capitals():
     first, second = rng.sample(_POPULAR, 2)
     question = pick_expand(_BOTH, a=first["c"], b=second["c"])
@@ -452,7 +464,9 @@ def countries():
         return CITY_TOPIC.any()
     if kind < 0.9:
         return _yes_no()
-    if kind < 0.92:
+    if kind < 0.91:
+        return _one_or_the_other()
+    if kind < 0.925:
         return _two_capitals()
     if kind < 0.97:
         return _about_country()

@@ -80,12 +80,18 @@ Wool comes from sheep. | Sheep | the animal that gives (us |)wool | where does w
 A zebra has black and white stripes. | A zebra | the animal with stripes | which animal has [black and white ]stripes ; what color is a zebra | 
 A camel has humps. | A camel | the animal with humps ; the ship of the desert | which animal has (humps|a hump) | 
 An elephant has a trunk. | An elephant | the animal with a trunk | which animal has a (trunk|long nose) | 
-The sun is a star. It gives us light and warmth. | A star | | what is the sun ; is the sun a star ; is the sun a planet ; what kind of star is the sun ; why do we need the sun ; what does the sun do | What is the sun? ; Tell me about the sun. ; Explain what the sun is. ; the sun ; What type of thing is the sun?
-The moon is a ball of rock that goes around the Earth. | A ball of rock | | what is the moon ; what goes around the Earth ; what circles the Earth ; is the moon a planet | Tell me about the moon. ; Explain what the moon is. ; the moon
+The sun is a star. It gives us light and warmth. | A star | | what is the sun ; what kind of star is the sun ; why do we need the sun ; what does the sun do | What is the sun? ; Tell me about the sun. ; Explain what the sun is. ; the sun ; What type of thing is the sun?
+The moon is a ball of rock that goes around the Earth. | A ball of rock | | what is the moon ; what goes around the Earth ; what circles the Earth | Tell me about the moon. ; Explain what the moon is. ; the moon
 A star is a very hot ball of gas that gives light. | A ball of hot gas | | what is a star ; what are stars[ made of] | Explain what a star is. ; Tell me about stars.
 A planet is a large round body that goes around a star. | A body that goes around a star | | what is a planet ; what are planets | Explain what a planet is.
 The solar system is the sun and everything that goes around it. | The sun and its planets | | what is the solar system ; what is our solar system | Explain the solar system. ; Tell me about the solar system.
 The Milky Way is our galaxy. It has billions of stars. | Our galaxy | our galaxy ; the name of our galaxy | what is the Milky Way ; which galaxy do we live in ; what is our galaxy called | Tell me about the Milky Way.
+No, the moon is not a planet. It goes around the Earth. | No | | is the moon a planet ; does the moon count as a planet ; would you call the moon a planet | The moon is a planet, right?
+Yes, the sun is a star. | Yes | | is the sun a star ; does the sun count as a star | The sun is a star, right?
+No, the sun is not a planet. It is a star. | No | | is the sun a planet ; does the sun count as a planet | The sun is a planet, right?
+Yes, bears love honey. | Yes | | do bears (like|love|eat) honey ; does a bear (like|eat) honey | 
+Yes, mice like cheese, but they eat grain too. | Yes | | do mice (like|eat) cheese ; does a mouse (like|eat) cheese | 
+Cats drink milk, but water is better for them. | Milk | | do cats (like|drink) milk ; what do cats drink ; does a cat drink milk | 
 The Earth goes around the sun in one year. | One year | | how long does the Earth (need|take) to go around the sun ; what does the Earth go around ; does the Earth go around the sun ; does the sun go around the Earth | 
 The Earth turns once in 24 hours. | 24 hours | | how long does the Earth take to turn once ; why is there day and night ; why do we have day and night | 
 The Earth is round, like a ball. | Round | the shape of the Earth | is the Earth (flat|round) ; what shape (is|has) the Earth | 
@@ -298,12 +304,120 @@ def _one_example():
     return [Turn(humanise(question), f"{capital(thing)} is {article(kind)}.", capital(name))]
 
 
+# --------------------------------------------------------------------------
+# Things with follow-ups: landmarks, people, superlatives
+
+_LANDMARKS = lines(
+    """
+the Eiffel Tower,Paris,France,Europe
+the Louvre,Paris,France,Europe
+Big Ben,London,the United Kingdom,Europe
+the Colosseum,Rome,Italy,Europe
+the Brandenburg Gate,Berlin,Germany,Europe
+the Kremlin,Moscow,Russia,Europe
+the Sagrada Familia,Barcelona,Spain,Europe
+the Acropolis,Athens,Greece,Europe
+the Statue of Liberty,New York,the United States,North America
+the Golden Gate Bridge,San Francisco,the United States,North America
+the White House,Washington,the United States,North America
+the Sydney Opera House,Sydney,Australia,Oceania
+the Taj Mahal,Agra,India,Asia
+the Great Wall,China,China,Asia
+the Forbidden City,Beijing,China,Asia
+Machu Picchu,Peru,Peru,South America
+the pyramids of Giza,Egypt,Egypt,Africa
+the Blue Mosque,Istanbul,Turkey,Europe
+"""
+)
+_LANDMARK_ENTITIES = [
+    {"x": name, "X": capital(name), "p": place, "c": country, "C": capital(country), "o": continent, "be": "are" if "pyramids" in name else "is"}
+    for name, place, country, continent in _LANDMARKS
+]
+_LANDMARK_TOPIC = Topic(
+    [
+        Relation("{X} {be} in {p}.", "{p}", direct=["where {be} {x}", "in (which|what) (city|place) {be} {x}", "where can I (see|find|visit) {x}", "where do I find {x}"],
+                 indirect=["where {x} {be}"], raw=["{x}?", "{x} - where?", "location of {x}"], follow=["Where is (it|that)?"], weight=2),
+        Relation("{X} {be} in {c}.", "{c}", direct=["in (which|what) country {be} {x}", "(which|what) country {be} {x} in", "(which|what) country has {x}"],
+                 indirect=["which country {x} {be} in"], follow=["(Which|What) country is that[ in]?", "And the country?", "In (which|what) country is (it|that)?"]),
+        Relation("{C} is in {o}.", "{o}", direct=["on (which|what) continent {be} {x}"], follow=["(Which|What) continent is (that|it) on?", "And the continent?", "On (which|what) continent is (it|that)?"], weight=0.6),
+    ],
+    _LANDMARK_ENTITIES,
+    "{x}",
+)  # fmt: skip
+
+_PEOPLE = lines(
+    """
+painted the Mona Lisa,Leonardo da Vinci,Leonardo,da Vinci
+wrote Romeo and Juliet,William Shakespeare,William,Shakespeare
+wrote Hamlet,William Shakespeare,William,Shakespeare
+painted The Starry Night,Vincent van Gogh,Vincent,van Gogh
+was the first person on the moon,Neil Armstrong,Neil,Armstrong
+was the first man on the moon,Neil Armstrong,Neil,Armstrong
+first walked on the moon,Neil Armstrong,Neil,Armstrong
+was the first person in space,Yuri Gagarin,Yuri,Gagarin
+made the theory of relativity,Albert Einstein,Albert,Einstein
+invented the telephone,Alexander Graham Bell,Alexander,Bell
+is famous for the light bulb,Thomas Edison,Thomas,Edison
+sailed to America in 1492,Christopher Columbus,Christopher,Columbus
+"""
+)
+_FIRST_NAME = ["What (was|is) his first name?", "And his first name?", "his first name?", "What's his first name?"]
+_LAST_NAME = ["What (was|is) his last name?", "And his last name?", "his last name?", "What's his (last|family) name?"]
+
+
+def _people():
+    deed, name, first, last = pick(_PEOPLE)
+    turns = [Turn(humanise(f"Who {deed}?"), f"{name} {deed}.", name)]
+    if chance(0.5):
+        turns.append(Turn(humanise(pick_expand(_FIRST_NAME)), f"His first name was {first}.", first))
+    else:
+        turns.append(Turn(humanise(pick_expand(_LAST_NAME)), f"His last name was {last}.", last))
+    return turns
+
+
+# Thing: adjective, answer, reply
+_SUPERLATIVES = {
+    "planet": [("biggest", "Jupiter", "Jupiter is the largest planet."), ("largest", "Jupiter", "Jupiter is the largest planet."),
+               ("smallest", "Mercury", "Mercury is the smallest planet."), ("hottest", "Venus", "Venus is the hottest planet.")],
+    "ocean": [("biggest", "The Pacific", "The Pacific is the largest ocean."), ("largest", "The Pacific", "The Pacific is the largest ocean."),
+              ("smallest", "The Arctic Ocean", "The Arctic Ocean is the smallest ocean.")],
+    "continent": [("biggest", "Asia", "Asia is the largest continent."), ("largest", "Asia", "Asia is the largest continent."),
+                  ("smallest", "Australia", "Australia is the smallest continent."), ("coldest", "Antarctica", "Antarctica is the coldest continent.")],
+    "country": [("biggest", "Russia", "Russia is the largest country by area."), ("largest", "Russia", "Russia is the largest country by area."),
+                ("smallest", "Vatican City", "Vatican City is the smallest country.")],
+    "animal": [("biggest", "The blue whale", "The blue whale is the largest animal."), ("largest", "The blue whale", "The blue whale is the largest animal."),
+               ("tallest", "The giraffe", "The giraffe is the tallest animal."), ("fastest", "The cheetah", "The cheetah is the fastest animal on land.")],
+    "season": [("coldest", "Winter", "Winter is the coldest season."), ("hottest", "Summer", "Summer is the hottest season."), ("warmest", "Summer", "Summer is the hottest season.")],
+    "month": [("shortest", "February", "February is the shortest month. It has 28 days, or 29 in a leap year."), ("first", "January", "The first month of the year is January."),
+              ("last", "December", "The last month of the year is December.")],
+}  # fmt: skip
+_AND_SUPERLATIVE = ["And the {a}?", "and the {a} one?", "What about the {a}?", "And which is the {a}?", "and the {a} {x}?", "which is the {a}?", "the {a}?", "And what is the {a}?"]
+
+
+def _superlatives():
+    thing, rows = pick(list(_SUPERLATIVES.items()))
+    first, second = rng.sample(rows, 2)
+    while first[1] == second[1]:
+        first, second = rng.sample(rows, 2)
+    question = ask(np=["the {a} {x}"], direct=["(which|what) {x} is the {a}", "(which|what) is the {a} {x}"], raw=["{a} {x}[?]"], a=first[0], x=thing)
+    return [
+        Turn(humanise(question), first[2], first[1]),
+        Turn(humanise(pick_expand(_AND_SUPERLATIVE, a=second[0], x=thing)), second[2], second[1]),
+    ]
+
+
 def general():
-    """One question of general knowledge."""
+    """One or two turns of general knowledge."""
     kind = rng.random()
-    if kind < 0.78:
+    if kind < 0.68:
         relation, entity = pick(FACTS)
         return [relation.turn(entity)]
+    if kind < 0.73:
+        return _LANDMARK_TOPIC.any()
+    if kind < 0.75:
+        return _people()
+    if kind < 0.79:
+        return _superlatives()
     if kind < 0.88:
         return _KIND_TOPIC.any()
     return _kind_yes_no() if kind < 0.94 else _one_example()

@@ -18,7 +18,7 @@ _INTRO = [
     "Just so you know, my name is {n}.", "By the way, my name is {n}.", "My name is {n}, by the way.", "Let me introduce myself: I am {n}.", "Allow me to introduce myself, my name is {n}.",
     "(hi|hey|hello) im {n}", "hi my name is {n}", "I was named {n}.", "my parents named me {n}", "My name is {n} and I am new here.", "I'm {n} and I like to chat.",
     "Hi! I'm {n}. Nice to meet you.", "Hello! My name is {n}. How are you?", "My nickname is {n}.", "You may call me {n}.", "Good day, my name is {n}.", "Nice to meet you, I am {n}.", "It's me, {n}.",
-    "My name is {n}. Remember it[.|, please.]", "I want you to call me {n}.", "From now on call me {n}.", "You are talking to {n}.", "You're chatting with {n}.", "my name? {n}", "Yo, {n} here.", "greetings, i am {n}",
+    "My name is {n}. Remember it[.|, please.]", "I want you to call me {n}.", "From now on call me {n}.", "You are talking to {n}.", "You're chatting with {n}.", "my name? {n}", "Yo, {n} here.", "{n} from {p} here.", "This is {n} from {p}.", "I am {n} from {p}.", "greetings, i am {n}",
 ]  # fmt: skip
 _GREET = ["Nice to meet you, {n}!", "Nice to meet you, {n}!", "Nice to meet you, {n}!", "Hello, {n}! How can I help you?"]
 _ASK_NAME = [
@@ -26,7 +26,7 @@ _ASK_NAME = [
     "Who am I?", "(Can|Could) you [please ]tell me my name?", "Tell me my name[, please].", "What did I say my name was?", "What did I tell you my name is?", "How am I called?", "Say my name[, please].",
     "whats my name", "my name?", "And my name?", "What do people call me?", "What should you call me?", "what's my name again?", "What was my name[ again]?", "Have you forgotten my name?",
     "Did you forget my name?", "You remember my name, (right|don't you)?", "What name did I (give|tell) you?", "(Can|Could) you (say|repeat|recall|remember) my name?", "I forgot my name. What is it?", "What am I called?",
-    "And do you still know my name?", "Remind me, what is my name?", "so who am I?", "Which name did I tell you?", "What is the name I gave you?", "Which name do I have?", "Do you know who I am?", "who are you talking to?",
+    "And do you know my name now?", "Remind me, what is my name?", "so who am I?", "Which name did I tell you?", "What is the name I gave you?", "Which name do I have?", "Do you know who I am?", "who are you talking to?",
     "With whom are you talking?", "Please repeat my name.", "Write my name.", "What's the name I told you?", "Okay, and what is my name?", "i told you my name, what is it", "how do you call me?", "Guess my name.", "what is my name please",
     "Now tell me my name.", "Let's see if you remember my name.", "Test: what is my name?",
 ]  # fmt: skip
@@ -69,7 +69,7 @@ _FACTS = [
                "I own a {k} whose name is {v}.", "my {k} {v} is (cute|sleeping|hungry|funny|very old)", "I have a {k}. (Its|His|Her) name is {v}.", "{v} is my {k}.", "{v} is the name of my {k}.", "I call my {k} {v}.", "We named our {k} {v}."],
          reply=["{v} is a lovely name for a {k}."],
          ask=["What is my {k} called?", "What is the name of my {k}?", "What's my {k}'s name?", "Do you remember (my {k}'s name|the name of my {k}|what my {k} is called)?", "How is my {k} called?", "whats my {k}s name", "What did I (name|call) my {k}?",
-              "Tell me the name of my {k}.", "And my {k}'s name?", "What do (I|we) call (my|our) {k}?", "Which name does my {k} have?", "what is my {k} called again?", "What is my pet called?", "What is the name of my pet?", "What's my pet's name?", "who is my {k}?", "What is our {k}'s name?", "My {k}'s name?"],
+              "Tell me the name of my {k}.", "And my {k}'s name?", "What do (I|we) call (my|our) {k}?", "Which name does my {k} have?", "what is my {k} called again?", "who is my {k}?", "What is our {k}'s name?", "My {k}'s name?", "Which name does the {k} have?", "What is the {k} called?", "and the {k}'s name?"],
          answer="Your {k} is called {v}."),
     # people
     dict(weight=5, value=any_name, kind=lambda: _kind_word(_RELATIVES),
@@ -86,7 +86,7 @@ _FACTS = [
     dict(weight=3, value=lambda: place_name(), kind=None,
          tell=["I am from {v}.", "I'm from {v}.", "im from {v}", "I come from {v}.", "I was born in {v}.", "I grew up in {v}.", "My family is from {v}.", "Greetings from {v}!", "I was born and raised in {v}."],
          reply=["{v} sounds like a nice place."],
-         ask=["Where am I from?", "Where do I come from?", "Which (city|town|place) am I from?", "Which (city|town|place) do I come from?", "Do you remember where I am from?", "where am i from again", "Tell me where I am from.", "Where was I born?", "In which (city|town) was I born?", "Where did I grow up?", "Remind me, which town do I come from?"],
+         ask=["Where am I from?", "Where do I come from?", "Which (city|town|place) am I from?", "Which (city|town|place) is my home?", "Do you remember where I am from?", "where am i from again", "Tell me where I am from.", "Where was I born?", "In which (city|town) was I born?", "Where did I grow up?", "Remind me where I come from."],
          answer="You are from {v}."),
     # age and numbers
     dict(weight=2, value=lambda: str(rng.randint(5, 99)), kind=None,
@@ -190,12 +190,12 @@ class Name(Fact):
     """The user's own name."""
 
     def __init__(self, lower):
-        self.value, self.kind, self.lower = any_name(), "", lower
+        self.spec, self.value, self.kind, self.lower = None, any_name(), "", lower
         if lower:
             self.value = self.value.lower()
 
     def tell(self):
-        text = _fill(_INTRO, n=self.value)
+        text = _fill(_INTRO, n=self.value, p=place_name())
         return text.lower() if self.lower else capital(text)
 
     def reply(self):
@@ -235,7 +235,8 @@ def memory(between=None):
         facts.append(Name(lower))
     while len(facts) < rng.choices([1, 2, 3], [6, 4, 1])[0] or not facts:
         candidate = Fact(lower)
-        if all(candidate.kind != f.kind or not candidate.kind for f in facts) and all(getattr(f, "spec", None) is not candidate.spec for f in facts):
+        pet = candidate.spec in _FACTS[:2]
+        if all(candidate.kind != f.kind or not candidate.kind for f in facts) and (pet or all(f.spec is not candidate.spec for f in facts)):
             facts.append(candidate)
         elif len(facts) >= 1:
             break

@@ -177,6 +177,20 @@ _CAN_FLY = {**{n: True for n in "owl,eagle,crow,pigeon,parrot,swan,duck,goose,be
 _CAN_SWIM = {**{n: True for n in "fish,duck,whale,dolphin,shark,penguin,swan,seal,frog,turtle,dog,crocodile".split(",")}}
 
 
+def _sound_or_legs():
+    """"Does a lion bark or roar?", "Does a snake have legs?"."""
+    animal = pick(ANIMALS)
+    if chance(0.5) and animal["sound"] != "is silent":
+        right = animal["sound"]
+        wrong = pick([s for s in ("barks", "meows", "moos", "neighs", "quacks", "roars", "hisses") if s != right])
+        first, second = (right, wrong) if chance(0.5) else (wrong, right)
+        question = pick_expand(["Does {a} {v} or {w}?", "What does {a} do, {v} or {w}?", "Do {s} {v} or {w}?", "{v} or {w}: what does {a} do?"],
+                               v=first.rstrip("s") if first != "hisses" else "hiss", w=second.rstrip("s") if second != "hisses" else "hiss", **animal)  # fmt: skip
+        return [Turn(humanise(capital(question)), f"{animal['A']} {right}.", capital(right))]
+    question = pick_expand(["Does {a} have legs?", "Do {s} have legs?", "Does {a} have (four|two|six|eight) legs?", "Has {a} got legs?"], **animal)
+    return [Turn(humanise(question), f"{animal['A']} has {animal['legs']} legs.", capital(animal["legs"]))]
+
+
 def _animal_yes_no():
     kind = rng.random()
     if kind < 0.35:
@@ -213,7 +227,9 @@ def animals():
     kind = rng.random()
     if kind < 0.72:
         return ANIMAL_TOPIC.any()
-    return _which_animal() if kind < 0.86 else _animal_yes_no()
+    if kind < 0.84:
+        return _which_animal()
+    return _animal_yes_no() if kind < 0.94 else _sound_or_legs()
 
 
 # --------------------------------------------------------------------------
@@ -337,6 +353,7 @@ _MIX = Relation(
 )  # fmt: skip
 _MIX_ENTITIES = [{"a": x, "b": y, "c": c} for a, b, c in _MIXES for x, y in ((a, b), (b, a))]
 _MIX_TOPIC = Topic([_MIX], _MIX_ENTITIES, "{a} and {b}")
+_WITH_TOPIC = Topic([_MIX], _MIX_ENTITIES, "{a} with {b}")
 _HOW_TO_MIX = {"green": "blue and yellow", "orange": "red and yellow", "purple": "red and blue", "pink": "red and white",
                "gray": "black and white", "brown": "red and green"}  # fmt: skip
 
@@ -347,7 +364,7 @@ def colors():
     if kind < 0.5:
         return COLOR_TOPIC.any()
     if kind < 0.8:
-        return _MIX_TOPIC.any()
+        return pick([_MIX_TOPIC, _WITH_TOPIC]).any()
     if kind < 0.88:
         color, parts = pick(list(_HOW_TO_MIX.items()))
         question = pick_expand(["How do (I|you) (make|get|mix) {c}?", "(Which|What) colors make {c}?", "How is {c} made?",
@@ -462,6 +479,17 @@ def _calendar_chain():
     return turns
 
 
+def _month_then_days():
+    """"Which month comes after March?" - "How many days does it have?"."""
+    index = rng.randrange(12)
+    turn = _MONTH_TOPIC.relation().turn(_MONTH_ENTITIES[index])
+    month = turn.short
+    days = _LENGTHS[_MONTHS.index(month)]
+    question = pick_expand(["How many days does (it|that month) have?", "And how many days has it?", "How long is it?", "How many days are in (it|that month)?", "how many days?"])
+    reply = f"{month} has {days} days." if month != "February" else "February has 28 days, or 29 in a leap year."
+    return [turn, Turn(humanise(question), reply, str(days))]
+
+
 def _month_facts():
     index = rng.randrange(12)
     month, kind = _MONTHS[index], rng.random()
@@ -520,8 +548,10 @@ def calendar():
     kind = rng.random()
     if kind < 0.32:
         return pick([_DAY_TOPIC, _MONTH_TOPIC, _DAY_TOPIC, _MONTH_TOPIC, _SEASON_TOPIC]).any()
-    if kind < 0.5:
+    if kind < 0.48:
         return _calendar_chain()
+    if kind < 0.52:
+        return _month_then_days()
     if kind < 0.8:
         return _month_facts()
     if kind < 0.9:

@@ -29,7 +29,7 @@ _ASK_ANY_STORY = [
 ]  # fmt: skip
 _ASK_SHORT = ["Tell me a story about {x} in two sentences.", "Write a very short story about {x}.", "Tell me a two-sentence story about {x}.", "a tiny story about {x}, only two sentences", "A story about {x} in two sentences, please.", "very short story about {x}"]
 _SHORTER = ["Make it shorter.", "Shorter[, please].", "Can you make it shorter?", "That is too long.", "Give me a shorter version.", "In one sentence, please.", "Say it in fewer words.", "Please shorten it.", "Too long, shorter please.", "Summarize it.", "in short?", "the short version please", "Can you say that in one sentence?", "Sum it up.", "shorten that", "too long!", "tl;dr"]
-_ANOTHER = ["Another one[, please].", "Tell me another (one|story).", "One more story[, please].", "A different one, please.", "another story", "haha nice, tell me a different one", "Again, but different.", "more stories please", "Do you have another one?"]
+_ANOTHER = ["Another one[, please].", "Tell me another (one|story).", "One more story[, please].", "A different one, please.", "another story", "haha nice, now another one", "Again, but different.", "more stories please", "Do you have another one?"]
 _HERO_NAME = ["What was (the name|its name|his name|her name)?", "What is the {h} called?", "What was the {h}'s name?", "Who is the story about?", "how was the {h} called?", "What is the name of the {h}?"]
 _WHERE = ["Where did the {h} live?", "Where did {n} live?", "Where does the story take place?"]
 
@@ -110,7 +110,7 @@ _POEMS = {
 _POEM_ROWS = [(topic.split(";"), "\n".join(line for couplet in poem for line in couplet)) for topic, poem in _POEMS.items()]
 _ASK_POEM = [
     "Write a [short |little |nice ]poem about {x}.", "Tell me a poem about {x}.", "A [short ]poem about {x}[, please].", "(Can|Could) you write [me ]a [short ]poem about {x}?", "I want a poem about {x}.", "Make a poem about {x}.", "poem about {x}", "Write me a [short ]poem about {x}.",
-    "Please write some lines about {x}.", "Give me a poem about {x}.", "Write a rhyme about {x}.", "Do you know a poem about {x}?", "make up a rhyme about {x}", "write (four|4|some|a few) lines about {x}", "a poem for {x}[, please]", "Poem. {x}. Short.", "rhyme something about {x}", "Compose a poem about {x}.", "a little verse about {x}", "{x} as a poem",
+    "Please write some lines about {x}.", "Give me a poem about {x}.", "Write a rhyme about {x}.", "Do you know a poem about {x}?", "think of a rhyme about {x}", "write (four|4|some|a few) lines about {x}", "a poem for {x}[, please]", "Poem. {x}. Short.", "rhyme something about {x}", "Compose a poem about {x}.", "a little verse about {x}", "{x} as a poem",
 ]  # fmt: skip
 _ASK_ANY_POEM = ["Write a [short |little ]poem.", "Tell me a poem.", "A poem[, please].", "(Can|Could) you write [me ]a poem?", "Do you know a poem?", "I want to hear a poem.", "Write something that rhymes.", "poem", "make a poem", "Give me a poem.", "write a rhyme"]
 

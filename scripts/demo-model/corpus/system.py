@@ -84,7 +84,7 @@ _PERSONS = words(
 )
 _LOVES = words("baking,birds,cats,books,the sea,music,flowers,chess,tea,gold,stars,cheese,football,trains,rain,old maps,jokes,bees,soup,mountains,painting,dogs,mushrooms,ships,poems,apples,snow,horses")
 _ASK_NAME = [
-    "What is your name?", "Who are you?", "who are you", "What's your name?", "whats ur name?", "Tell me your name.", "hello, and you are?", "hi, who am i talking to?", "Hi! What should I call you?", "May I ask your name?", "excuse me, may i ask your name?", "Introduce yourself.", "do you have a name?", "what are you called", "And who are you?",
+    "What is your name?", "Who are you?", "who are you", "What's your name?", "what was ur name", "Tell me your name.", "hey, and who might you be?", "Hello, who is speaking?", "Hi! What should I call you?", "May I ask your name?", "sorry, what was your name?", "Introduce yourself.", "do you have a name?", "what are you called", "And who are you?",
     "Who is this?", "Please introduce yourself.", "Your name?", "Hello, who are you?", "What is your name, please?", "How should I call you?", "what do people call you", "With whom am I talking?", "Say your name.", "your name please", "so you are?", "who is there?",
 ]  # fmt: skip
 _ASK_LOVE = ["What do you (love|like)?", "What do you like best?", "Is there something you love?", "What is your passion?", "what do you like most", "Do you love something?"]
@@ -113,6 +113,14 @@ def named_persona():
     return prompt, turns
 
 
+def _in_one_sentence(reply):
+    """The first sentence; a fallback keeps saying that this is a demo."""
+    first = first_sentence(reply)
+    if "do not know" in first and "demo" not in first:
+        return "I do not know that, because I am only a tiny demo model."
+    return first
+
+
 def _one_word(turns):
     """Replies in one word, as far as there are such replies."""
     return [Turn(t.user, capital(t.short) + ".", t.short) for t in turns if t.short and " " not in t.short]
@@ -138,7 +146,7 @@ def with_style(family):
         prompts, style = pick(_MANNERS) if chance(0.6) else _MANNERS[0]
         return pick_expand(prompts), _styled(family(), style)
     if kind < 0.66:
-        return pick_expand(_ONE_SENTENCE), _styled(family(), first_sentence)
+        return pick_expand(_ONE_SENTENCE), _styled(family(), _in_one_sentence)
     if kind < 0.84:
         for _ in range(12):
             turns = _one_word(family())
@@ -181,7 +189,7 @@ def in_user_turn(family):
     if kind < 0.4 and turn.short and " " not in turn.short:
         return [Turn(pick_expand(_ASK_WORD).replace("{q}", question), capital(turn.short) + ".")]
     if kind < 0.7:
-        return [Turn(pick_expand(_ASK_SENTENCE).replace("{q}", question), first_sentence(turn.reply))]
+        return [Turn(pick_expand(_ASK_SENTENCE).replace("{q}", question), _in_one_sentence(turn.reply))]
     if kind < 0.85:
         return [Turn(pick_expand(_ASK_PIRATE).replace("{q}", question), "Arr, matey! " + turn.reply)]
     if len(turn.reply) < 90:

@@ -162,8 +162,7 @@ _CONTRACTIONS = [
     (r"\bdoes not\b", "doesn't"),
     (r"\bcan not\b|\bcannot\b", "can't"),
     (r"\bI would\b", "I'd"),
-    (r"\bI have\b", "I've"),
-    (r"\b([Ii])t is\b", r"\1t's"),
+    (r"\b([Ii])t is (?=\w)", r"\1t's "),
 ]
 _CHAT_SPELLING = [
     (r"\byou\b", "u"),

@@ -1,7 +1,7 @@
 import type {MarkedToken, Token, Tokens} from 'marked';
-import stringWidth from 'string-width';
 import {isStyled, theme} from '../theme.js';
 import {codeLabel, codeLines} from './code.js';
+import {columns} from './columns.js';
 import {inline} from './inline.js';
 import {tableRows} from './table.js';
 import {append, chop, indent, wrap} from './wrap.js';
@@ -41,7 +41,7 @@ function oneBlock(token: MarkedToken, width: number, continued: boolean): string
 			return heading(token, width);
 		case 'code':
 			return [
-				...(continued ? [] : codeLabel(token.lang?.split(/\s/, 1)[0] ?? '', width)),
+				...(continued ? [] : codeLabel(token.lang ?? '', width)),
 				...(token.text === '' ? [] : codeLines(token.text.split('\n'), width)),
 			];
 		case 'blockquote':
@@ -89,7 +89,7 @@ function list({items, ordered, loose}: Tokens.List, width: number): string[] {
 }
 
 function listItem(item: Tokens.ListItem, marker: string, width: number, loose: boolean): string[] {
-	const inner = width - stringWidth(marker);
+	const inner = width - columns(marker);
 	if (inner >= narrowest) {
 		const rows = blockRows(item.tokens, inner, {tight: !loose});
 		return indent(rows.length > 0 ? rows : [''], theme.marker(marker));

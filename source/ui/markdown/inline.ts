@@ -1,6 +1,6 @@
 import type {MarkedToken, Token, Tokens} from 'marked';
 import {isStyled, theme} from '../theme.js';
-import {cleanLine} from './clean.js';
+import {clean, cleanLine} from './clean.js';
 
 /** Inline tokens as one styled text; its newlines are line breaks that were meant. */
 export function inline(tokens: readonly Token[]): string {
@@ -30,9 +30,9 @@ function one(token: MarkedToken): string {
 		case 'checkbox':
 			return ''; // Part of the list item's marker.
 		case 'text':
-			return token.tokens ? inline(token.tokens) : entities(token.text);
+			return token.tokens ? inline(token.tokens) : entities(resolved(token));
 		case 'escape':
-			return token.text;
+			return resolved(token);
 		default:
 			return token.raw;
 	}
@@ -43,10 +43,11 @@ function link({text, href, tokens}: Tokens.Link): string {
 	return theme.link(inline(tokens)) + (isItself ? '' : url(href));
 }
 
-// marked resolves character references in addresses and descriptions: `&#27;` is an escape character there.
 const url = (href: string): string => (href ? theme.url(` (${cleanLine(href)})`) : '');
 
-// Only these: numeric references could spell out control characters.
+/** marked resolves numeric character references by itself: `&#27;` has become an escape character. */
+const resolved = ({raw, text}: {raw: string; text: string}): string => (raw === text ? text : clean(text));
+
 const named: Record<string, string> = {
 	'&amp;': '&',
 	'&lt;': '<',

@@ -19,7 +19,7 @@ export function settleCode(
 	const fence = /^( {0,3})(`{3,}|~{3,})([^\n]*)\n/.exec(source);
 	if (!fence || code.codeBlockStyle === 'indented') return undefined;
 	const [opener, spaces = '', marks = '', info = ''] = fence;
-	const rows = continued ? [] : codeLabel(info.trim().split(/\s/, 1)[0] ?? '', width);
+	const rows = continued ? [] : codeLabel(info, width);
 	const close = new RegExp(`^ {0,3}${marks[0]}{${marks.length},}[ \\t]*$`);
 	const indentation = new RegExp(`^ {0,${spaces.length}}`);
 	const lines = source.slice(opener.length).split('\n');

@@ -5,7 +5,7 @@ import {lex} from './lex.js';
 import {longestBlock, type Settled} from './settle.js';
 
 /** Rows a paragraph may have before its first ones are printed. */
-const mostRows = 6;
+const mostRows = 5;
 
 /**
  * The first rows of a long paragraph are finished when more text cannot change them: when it is cut at a row's end, and

@@ -1,6 +1,6 @@
 import type {Tokens} from 'marked';
-import stringWidth from 'string-width';
 import {theme} from '../theme.js';
+import {columns} from './columns.js';
 import {inline} from './inline.js';
 import {append, indent, pad, wrap} from './wrap.js';
 
@@ -11,21 +11,21 @@ const gap = ' │ ';
 export function tableRows(table: Tokens.Table, width: number): string[] {
 	const header = table.header.map(cell => inline(cell.tokens));
 	const body = table.rows.map(row => row.map(cell => inline(cell.tokens)));
-	const columns = columnWidths([header, ...body], width - gap.length * (header.length - 1));
-	if (!columns) return stacked(header, body, width);
+	const widths = columnWidths([header, ...body], width - gap.length * (header.length - 1));
+	if (!widths) return stacked(header, body, width);
 	const align = (index: number) => table.align[index] ?? 'left';
 	const layout = (cells: readonly string[], style = (text: string) => text): string[] => {
-		const wrapped = columns.map((column, index) => wrap(cells[index] ?? '', column));
+		const wrapped = widths.map((column, index) => wrap(cells[index] ?? '', column));
 		const height = Math.max(...wrapped.map(rows => rows.length));
 		return Array.from({length: height}, (_, line) =>
-			columns
+			widths
 				.map((column, index) => style(pad(wrapped[index]?.[line] ?? '', column, align(index))))
 				.join(theme.rule(gap))
 				.trimEnd(),
 		);
 	};
 	const rows = layout(header, theme.strong);
-	rows.push(theme.rule(columns.map(column => '─'.repeat(column)).join('─┼─')));
+	rows.push(theme.rule(widths.map(column => '─'.repeat(column)).join('─┼─')));
 	for (const cells of body) append(rows, layout(cells));
 	return rows;
 }
@@ -35,7 +35,7 @@ function columnWidths(rows: ReadonlyArray<readonly string[]>, available: number)
 	const natural: number[] = [];
 	for (const cells of rows) {
 		for (const [index, cell] of cells.entries()) {
-			natural[index] = Math.max(natural[index] ?? 1, ...cell.split('\n').map(line => stringWidth(line)));
+			natural[index] = Math.max(natural[index] ?? 1, ...cell.split('\n').map(line => columns(line)));
 		}
 	}
 	const least = natural.reduce((sum, column) => sum + Math.min(column, narrowestColumn), 0);

@@ -1,12 +1,21 @@
 import {stripVTControlCharacters} from 'node:util';
-import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import {columns} from './columns.js';
 
 /** Styled text as rows of at most `width` columns, broken at spaces where that is possible. At least one row. */
 export function wrap(text: string, width: number): string[] {
 	if (text.length <= width && plain.test(text)) return [text.trim()];
-	return fit(wrapAnsi(text, Math.max(1, width), {hard: true, trim: true}), width);
+	if (lastText === text && lastWidth === width) return [...lastRows];
+	lastRows = fit(wrapAnsi(text, Math.max(1, width), {hard: true, trim: true}), width);
+	lastText = text;
+	lastWidth = width;
+	return [...lastRows];
 }
+
+// An unfinished paragraph is wrapped to see whether it can be cut, and then again to be shown.
+let lastText = '';
+let lastWidth = 0;
+let lastRows: readonly string[] = [];
 
 /** Text whose spaces count (code): every character stays, rows are cut at exactly `width` columns. */
 export function chop(line: string, width: number): string[] {
@@ -20,11 +29,7 @@ export function chop(line: string, width: number): string[] {
 }
 
 /** `rows` with `first` before the first one and as many spaces (or `rest`) before the others. */
-export function indent(
-	rows: readonly string[],
-	first: string,
-	rest = ' '.repeat(stringWidth(first)),
-): string[] {
+export function indent(rows: readonly string[], first: string, rest = ' '.repeat(columns(first))): string[] {
 	return rows.map((row, index) => (index === 0 ? first : row === '' ? rest.trimEnd() : rest) + row);
 }
 
@@ -35,7 +40,7 @@ export function append(rows: string[], more: readonly string[]): void {
 
 /** `text` followed by as many spaces as are missing to `width` columns. */
 export function pad(text: string, width: number, align: 'left' | 'right' | 'center' = 'left'): string {
-	const missing = Math.max(0, width - stringWidth(text));
+	const missing = Math.max(0, width - columns(text));
 	const before = align === 'right' ? missing : align === 'center' ? Math.floor(missing / 2) : 0;
 	return ' '.repeat(before) + text + ' '.repeat(missing - before);
 }
@@ -48,22 +53,21 @@ const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
  * there is no column left for it. Such rows are cut by hand, without styles; too wide a grapheme is a question mark.
  */
 const fit = (wrapped: string, width: number): string[] =>
-	wrapped.split('\n').flatMap(row => (stringWidth(row) <= width ? row : cut(row, width)));
+	wrapped.split('\n').flatMap(row => (columns(row) <= width ? row : cut(row, width)));
 
 function cut(row: string, width: number): string[] {
 	const rows: string[] = [];
 	let current = '';
 	let used = 0;
 	for (const {segment} of segmenter.segment(stripVTControlCharacters(row))) {
-		const columns = stringWidth(segment);
-		const shown = columns > Math.min(width, 8) ? '?' : segment;
-		if (used + stringWidth(shown) > width) {
+		const shown = columns(segment) > Math.min(width, 8) ? '?' : segment;
+		if (used + columns(shown) > width) {
 			rows.push(current);
 			current = '';
 			used = 0;
 		}
 		current += shown;
-		used = stringWidth(current);
+		used = columns(current);
 	}
 	rows.push(current);
 	return rows;

@@ -37,7 +37,7 @@ function unfinished(text: string): number {
 const longestCharacter = 32;
 
 // Half a CR LF, half a surrogate pair, or a letter whose marks may follow.
-const openCharacter = /(?:\r|[\uD800-\uDBFF]|[^\n -~][\p{M}\p{Cf}]*)$/u;
+const openCharacter = /(?:\r|[\uD800-\uDBFF]|[^\u0000-\u009F][\p{M}\p{Cf}]*)$/u;
 
 // A CSI without its final byte, a command string (OSC, DCS, …) without its end, a lone ESC at the end of the text.
 const openSequence =

@@ -17,7 +17,7 @@ export type Printed = {readonly generation: number; readonly length: number; sli
 export type TranscriptOptions = {
 	readonly columns: number;
 	readonly thoughts?: Thoughts;
-	/** The shortest time between two frames, in ms. */
+	/** The shortest time between two frames, in ms. A little more than Ink's own 34, or they miss each other. */
 	readonly flushMs?: number;
 	readonly clock?: Clock;
 };
@@ -55,7 +55,7 @@ export class Transcript implements TranscriptSink {
 	private timer: unknown;
 	private flushedAt = Number.NEGATIVE_INFINITY;
 
-	constructor({columns, thoughts = 'show', flushMs = 33, clock = systemClock}: TranscriptOptions) {
+	constructor({columns, thoughts = 'show', flushMs = 36, clock = systemClock}: TranscriptOptions) {
 		this.columns = columns;
 		this.thoughts = thoughts;
 		this.flushMs = flushMs;

@@ -55,9 +55,10 @@ export class ThoughtStream {
 		}
 		const live = this.rows(this.text);
 		const last = stripVTControlCharacters(live.at(-1) ?? '').trim();
-		if (live.length <= mostRows || !this.text.endsWith(last)) return {committed, live};
+		const start = this.text.trimEnd().length - last.length;
+		if (live.length <= mostRows || !this.text.startsWith(last, start)) return {committed, live};
 		append(committed, live.slice(0, -1));
-		this.text = last;
+		this.text = this.text.slice(start);
 		return {committed, live: live.slice(-1)};
 	}
 

@@ -181,7 +181,7 @@ describe('random operations', () => {
 	it('leave the cursor on a boundary and the text well formed', () => {
 		const random = numbers(3);
 		const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!;
-		for (let round = 0; round < 150; round++) {
+		for (let round = 0; round < 80; round++) {
 			let state = emptyEdit;
 			for (let step = 0; step < 80; step++) {
 				state = random() < 0.5 ? type(pick(alphabet))(state) : pick(all)(state);
@@ -208,7 +208,7 @@ describe('random operations', () => {
 describe('boundaries found in a window', () => {
 	it('are those of the whole text', () => {
 		const random = numbers(5);
-		for (let round = 0; round < 40; round++) {
+		for (let round = 0; round < 12; round++) {
 			const text = Array.from({length: 400}, () => alphabet[Math.floor(random() * alphabet.length)]).join('');
 			const all = [...boundaries(text)];
 			for (let index = 0; index <= text.length; index++) {

@@ -285,13 +285,13 @@ describe('a text of a megabyte', () => {
 		editor.handle({type: 'paste', text});
 		editor.getSnapshot();
 		for (const keys of typed) {
-			const times = [0, 1, 2, 3, 4].map(() => {
+			const times = [0, 1, 2].map(() => {
 				const started = performance.now();
 				press(editor, keys);
 				editor.getSnapshot();
 				return performance.now() - started;
 			});
-			// The best of five: other work on the machine is not ours.
+			// The best of three: other work on the machine is not ours.
 			expect(Math.min(...times), keys).toBeLessThan(50);
 		}
 	});
