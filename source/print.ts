@@ -95,7 +95,7 @@ function jsonLinesWriter(options: PrintOptions): Writer {
 
 function resultJson({chat, tokenIds}: PrintOptions, reply: Reply) {
 	const {model, template} = chat.state;
-	const {reply: replyText, ...rest} = replyJson(reply);
+	const {reply: replyText, ...rest} = replyJson(reply, model);
 	return {
 		model: model && modelJson(model),
 		template: template && templateJson(template),

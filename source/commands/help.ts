@@ -54,8 +54,4 @@ function helpFor(name: string): string {
 	return `**/${command.name}${command.usage ? ` ${command.usage}` : ''}**\n${command.help}${aliases}`;
 }
 
-/** "/exit (/quit, /bye)" with the usage, as a table cell. */
-function signature({name, aliases = [], usage}: Command): string {
-	const also = aliases.length > 0 ? ` (${aliases.map(alias => `/${alias}`).join(', ')})` : '';
-	return `\`/${name}${usage ? ` ${usage}` : ''}\`${also}`;
-}
+const signature = ({name, usage}: Command): string => `\`/${name}${usage ? ` ${usage}` : ''}\``;

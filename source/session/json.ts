@@ -16,12 +16,16 @@ export const modelJson = ({name, path, architecture, parameters, quantization}: 
 
 export const templateJson = ({name, source}: ChosenTemplate) => ({name, source});
 
-/** `reply`, `stop`, `settings` (every resolved value, with the seed in force) and `stats` of one reply. */
-export function replyJson({text, thought, stop, settings, seed, stats}: Reply) {
+/**
+ * `reply`, `stop`, `settings` and `stats` of one reply. The settings are the values in force: where a person left the
+ * choice to the program (seed, threads, context length), what was chosen.
+ */
+export function replyJson({text, thought, stop, settings, seed, stats}: Reply, model: ModelInfo | undefined) {
+	const chosen = model && {context_length: model.contextLength, threads: model.threads};
 	return {
 		reply: {text, ...(thought !== '' && {thought})},
 		stop: stopJson(stop),
-		settings: {...settings, seed},
+		settings: {...settings, seed, ...chosen},
 		stats,
 	};
 }

@@ -1,13 +1,12 @@
 import {EventEmitter} from 'node:events';
 import process from 'node:process';
 import xterm from '@xterm/headless';
+import {FakeInput, fakeStdout} from './fake-tty.js';
 import {UnicodeGraphemesAddon} from './graphemes.js';
 import {waitUntil} from './wait-for.js';
 
 // Ink draws nothing but the last frame when it believes it runs in CI, and decides that when it is imported.
 process.env.CI = 'false';
-
-type Write = (data: string | Uint8Array, encoding?: unknown, done?: unknown) => boolean;
 
 /** What a test may see of one cell. Colours: 'default', a palette number (0…255) or '#rrggbb'. */
 export type Cell = {
@@ -37,6 +36,7 @@ export class Screen {
 	/** Everything written so far, escape sequences included. */
 	raw = '';
 	private readonly terminal;
+	private readonly input = new FakeInput();
 	private readonly changes = new EventEmitter();
 	private unparsed = 0;
 
@@ -52,7 +52,7 @@ export class Screen {
 		});
 		this.terminal.loadAddon(new UnicodeGraphemesAddon());
 		this.stdout = fakeStdout(columns, rows, text => this.receive(text));
-		this.stdin = fakeStdin();
+		this.stdin = this.input as unknown as NodeJS.ReadStream;
 	}
 
 	/** For `render(node, {...screen.streams})`. */
@@ -62,7 +62,7 @@ export class Screen {
 
 	/** One read() of the terminal's input: readers of 'data' and of 'readable' both get it, whole and at once. */
 	type(input: string | Uint8Array): void {
-		(this.stdin as unknown as FakeInput).receive(input);
+		this.input.receive(input);
 	}
 
 	/** As a person does it: the terminal reflows first, then the program hears about it. */
@@ -195,78 +195,3 @@ const color = (isDefault: boolean, isRgb: boolean, value: number): string | numb
 	if (isDefault) return 'default';
 	return isRgb ? `#${value.toString(16).padStart(6, '0')}` : value;
 };
-
-function fakeStdout(columns: number, rows: number, receive: (text: string) => void): NodeJS.WriteStream {
-	const decoder = new TextDecoder();
-	const write: Write = (data, encoding, done) => {
-		receive(typeof data === 'string' ? data : decoder.decode(data, {stream: true}));
-		const callback = typeof encoding === 'function' ? encoding : done;
-		if (typeof callback === 'function') queueMicrotask(() => callback());
-		return true;
-	};
-	const stream = Object.assign(new EventEmitter().setMaxListeners(0), {
-		isTTY: true,
-		writable: true,
-		columns,
-		rows,
-		write,
-		end: () => stream,
-		getWindowSize: () => [stream.columns, stream.rows],
-		getColorDepth: () => 8,
-		hasColors: () => true,
-	});
-	return stream as unknown as NodeJS.WriteStream;
-}
-
-class FakeInput extends EventEmitter {
-	readonly isTTY = true;
-	isRaw = false;
-	private encoding: BufferEncoding | undefined;
-	private readonly queue: Array<string | Buffer> = [];
-
-	receive(input: string | Uint8Array): void {
-		const bytes = Buffer.from(input as Uint8Array);
-		const chunk = this.encoding ? bytes.toString(this.encoding) : bytes;
-		if (this.listenerCount('readable') > 0) {
-			this.queue.push(chunk);
-			this.emit('readable');
-		}
-		this.emit('data', chunk);
-	}
-
-	read(): string | Buffer | null {
-		return this.queue.shift() ?? null;
-	}
-
-	unshift(chunk: string | Buffer): void {
-		this.queue.unshift(chunk);
-	}
-
-	setEncoding(encoding: BufferEncoding): this {
-		this.encoding = encoding;
-		return this;
-	}
-
-	setRawMode(isRaw: boolean): this {
-		this.isRaw = isRaw;
-		return this;
-	}
-
-	ref(): this {
-		return this;
-	}
-
-	unref(): this {
-		return this;
-	}
-
-	resume(): this {
-		return this;
-	}
-
-	pause(): this {
-		return this;
-	}
-}
-
-const fakeStdin = (): NodeJS.ReadStream => new FakeInput() as unknown as NodeJS.ReadStream;

@@ -186,6 +186,7 @@ def _object_question():
         "How do I repair {x}?", "How do I (make|build|install|use|clean|sell|fix) {x}?", "What is the best {y}?", "Where can I buy {x}?", "How much is {x}?", "How do I choose {x}?", "Explain how {x} works.", "What do you think about {x}?", "Do I need {x}?", "How does {x} work?",
         "Can you help me with {x}?", "Design {x}.", "I have a problem with {x}.", "How can I get {x}?", "Tell me everything about {x}.", "Describe the history of the {y}.", "Who invented {x}?", "Who invented the {y}?", "How long does {x} last?", "Write a review of {x}.", "Is {x} a good idea?",
         "What is {x}?", "what's {x}", "My {y} is broken. What now?", "Which {y} should I buy?", "How heavy is {x}?", "What does {x} cost?", "How do I get rid of {x}?", "steps to repair {x}", "how to build {x}", "Explain {x}.", "What is {x} for?", "Compare {x} with {z}.", "how do I connect {x} to {z}?", "Why is my {y} so loud?", "How often should I clean {x}?", "What are the parts of {x}?", "what size of {y} do I need", "Name the best {y}s of the year.", "When was the {y} invented?",
+        "Name (three|five|ten|some|4|6) (famous|good|new|old|cheap|German|) {y}s.", "List (three|five|ten|some|3|7) {y}s[, please].", "Give me a list of {y} (brands|companies|makers|parts|types|models).",
     ]  # fmt: skip
     return pick_expand(frames, x=article(thing), y=thing, z=article(pick(_OBJECTS)))
 

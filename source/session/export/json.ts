@@ -9,7 +9,7 @@ export const json: ExportFormat = {
 		const messages = messagesOf(conversation, settings.values.system_prompt);
 		const last = conversation.at(-1)?.reply;
 		if (last?.text) messages.push({role: 'assistant', content: last.text});
-		const turns = conversation.map(({user, reply}) => ({user, ...(reply && replyJson(reply))}));
+		const turns = conversation.map(({user, reply}) => ({user, ...(reply && replyJson(reply, model))}));
 		return `${JSON.stringify({model: model && modelJson(model), template, messages, turns}, undefined, '\t')}\n`;
 	},
 };

@@ -1,0 +1,78 @@
+import {describe, expect, test} from 'vitest';
+import {eraseReflowed, readFrame} from '../../../source/ui/transcript/frame.js';
+import {inkTerminal, realStream} from '../../../source/ui/transcript/terminal.js';
+import {liveRows} from '../../../source/ui/transcript/use-terminal-size.js';
+import {Screen} from '../../helpers/screen.js';
+
+const begin = '\u001B[?2026h';
+const end = '\u001B[?2026l';
+
+describe('inkTerminal', () => {
+	test('hides the height from Ink, and nothing else', () => {
+		const {stdout} = new Screen(40, 10);
+		const terminal = inkTerminal(stdout, {});
+		expect(terminal.rows).toBeUndefined();
+		expect(terminal.columns).toBe(40);
+		expect(terminal.isTTY).toBe(true);
+		expect(realStream(terminal)).toBe(stdout);
+		expect(realStream(stdout)).toBe(stdout);
+	});
+
+	test('makes an update one write, during which the terminal does not wrap', () => {
+		const screen = new Screen(40, 10);
+		const terminal = inkTerminal(screen.stdout, {});
+		for (const piece of [begin, 'above\n', 'frame\n']) terminal.write(piece);
+		expect(screen.raw).toBe('');
+		terminal.write(end);
+		expect(screen.raw).toBe(`${begin}\u001B[?7labove\nframe\n\u001B[?7h${end}`);
+		terminal.write('at once');
+		expect(screen.raw).toMatch(/at once$/);
+	});
+
+	test.each([[{XTERM_VERSION: 'XTerm(390)'}], [{TERM: 'linux'}], [{STY: '1.screen'}]])(
+		'erases nothing of its own where the terminal does not break rows anew: %j',
+		env => {
+			const screen = new Screen(40, 10);
+			const terminal = inkTerminal(screen.stdout, env);
+			for (const piece of [begin, `${'x'.repeat(39)}\n`, end]) terminal.write(piece);
+			const before = screen.raw;
+			screen.resize(20, 10);
+			expect(screen.raw).toBe(before);
+		},
+	);
+});
+
+describe('a frame', () => {
+	test('is read from what Ink writes', () => {
+		expect(readFrame('\u001B[2K\u001B[1A\u001B[2K\u001B[G\u001B[1mone\u001B[22m\ntwo\n')).toEqual({
+			rows: ['one', 'two'],
+			cursor: {x: 0, y: 2},
+		});
+		const frame = readFrame('one\ntwo\n\u001B[1A\u001B[3G\u001B[?25h');
+		expect(frame).toEqual({rows: ['one', 'two'], cursor: {x: 2, y: 1}});
+		// The cursor moved, the rows are as they were.
+		expect(readFrame('\u001B[?25l\u001B[1B\u001B[1G\u001B[2A\u001B[2G\u001B[?25h', frame)).toEqual({
+			rows: ['one', 'two'],
+			cursor: {x: 1, y: 0},
+		});
+	});
+
+	test('is erased as many rows higher as the terminal has made of it', () => {
+		const rows = ['x'.repeat(100), 'short', 'y'.repeat(41)];
+		const below = {rows, cursor: {x: 0, y: 3}};
+		expect(eraseReflowed(below, 40, true)).toBe('\r\u001B[6A\u001B[J\n\n\n');
+		const inside = {rows, cursor: {x: 45, y: 1}};
+		expect(eraseReflowed(inside, 40, true)).toBe('\r\u001B[3A\u001B[J\n\n\n\u001B[2A');
+		expect(eraseReflowed(inside, 40, false)).toBe('\r\u001B[4A\u001B[J\n\n\n\u001B[2A');
+	});
+});
+
+test.each([
+	[24, 4, 12],
+	[12, 4, 6],
+	[8, 4, 2],
+	[6, 4, 0],
+	[3, 4, 0],
+])('in %d rows, %d of them taken, there is room for %d', (rows, others, room) => {
+	expect(liveRows(rows, others)).toBe(room);
+});
