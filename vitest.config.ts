@@ -8,6 +8,8 @@ export default defineConfig({
 		isolate: false,
 		pool: 'forks',
 		globalSetup: ['test/helpers/host.ts', 'test/helpers/dist.ts'],
+		// Ink draws only its last frame when it believes it runs in CI, and decides that when it is imported.
+		env: {CI: 'false'},
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
 	},

@@ -108,6 +108,8 @@ async function firstFrame() {
 
 /** CPU milliseconds a token of the interface at 200 tokens a second, and full-screen clears. */
 async function streaming() {
+	// Read when React and Ink are imported.
+	Object.assign(process.env, {NODE_ENV: 'production', CI: 'false'});
 	const {importSource} = await import('./run-source.mjs');
 	const {measure} = await importSource('scripts/bench/ui-stream.tsx');
 	return measure();

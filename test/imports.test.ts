@@ -12,7 +12,7 @@ const rules: Record<string, {may: readonly string[]; types: readonly string[]}> 
 	commands: {may: ['session', 'settings', 'hub', 'templates'], types: ['engine']},
 	ui: {may: ['commands', 'session', 'settings'], types: ['engine']},
 };
-const vocabulary = ['errors', 'message', 'printable', 'nearest'];
+const vocabulary = ['errors', 'message', 'printable', 'nearest', 'gguf'];
 const edges = ['cli', 'print', 'flags', 'paths', 'stdin'];
 
 type Import = {from: string; to: string; isType: boolean; file: string};

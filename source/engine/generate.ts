@@ -29,12 +29,12 @@ export async function* generate(
 	let reused = 0;
 	let newTokens = 0;
 	let firstTokenAt: number | undefined;
-	const markTokens = new Map<number, string>();
-	for (const mark of thinking ? [thinking.start, thinking.end] : []) {
-		const token = vocabulary.control.get(mark);
-		if (token) markTokens.set(token.id, mark);
-	}
-	const text = new TextStream({bytes: vocabulary.bytes, stop: settings.stop, thinking, markTokens});
+	const text = new TextStream({
+		bytes: vocabulary.bytes,
+		stop: settings.stop,
+		thinking,
+		visibleControl: visibleControl(vocabulary, [...settings.stop, thinking?.start, thinking?.end]),
+	});
 	const step = (token: number | undefined) => ({
 		settings,
 		endToken:
@@ -114,4 +114,17 @@ function checkRoom(promptLength: number, contextLength: number): void {
 		`The prompt has ${promptLength} tokens, the context of ${contextLength} tokens has no room for a reply.`,
 		{hint: 'Start a new chat, shorten the message, or set a larger context_length.'},
 	);
+}
+
+/** Control tokens have no text, but for those that are a stop string or a mark of thinking all by themselves. */
+function visibleControl(
+	{control}: Model['vocabulary'],
+	texts: readonly (string | undefined)[],
+): Map<number, string> {
+	const visible = new Map<number, string>();
+	for (const text of texts) {
+		const token = text === undefined ? undefined : control.get(text);
+		if (text !== undefined && token) visible.set(token.id, text);
+	}
+	return visible;
 }

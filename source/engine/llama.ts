@@ -1,10 +1,10 @@
 import {basename} from 'node:path';
 import type * as Library from 'node-llama-cpp';
 import {ChatError} from '../errors.js';
+import {checkModelFile} from '../gguf/check.js';
 import {backend, type Log} from './backend.js';
 import {checkContextLength, defaultContextLength} from './context-length.js';
 import {explainContext, explainLoad} from './failure.js';
-import {checkModelFile} from './gguf/check.js';
 import type {Model, Sampling, Sequence, Vocabulary} from './model.js';
 import {staticInfo} from './model-info.js';
 import {availableCores, chooseThreads} from './threads.js';
@@ -82,16 +82,17 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 		controlTokens: [...vocabulary.control.keys()],
 	};
 
+	const prefillChunk = chunkSize(info.parameters, model.gpuLayers > 0);
 	async function open(contextLength: number): Promise<LoadedModel> {
 		errors.length = 0;
 		try {
-			const context = await createContext(model, contextLength, threads);
+			const context = await createContext(model, contextLength, threads, prefillChunk);
 			const capacity = Math.min(contextLength || context.contextSize, context.contextSize);
 			return {
 				info: {...base, contextLength: capacity, warnings: [...warnings, ...longContext(capacity, base)]},
 				vocabulary,
 				sequence: await sequenceOf(context, capacity),
-				prefillChunk: chunkSize(info.parameters, model.gpuLayers > 0),
+				prefillChunk,
 				async withContext(length) {
 					checkContextLength(length, info.trainContextLength);
 					await context.dispose();
@@ -114,13 +115,18 @@ function createContext(
 	model: Library.LlamaModel,
 	contextLength: number,
 	threads: number,
+	batchSize: number,
 ): Promise<Library.LlamaContext> {
 	return model.createContext({
 		sequences: 1,
 		threads,
+		batchSize,
 		contextSize: contextLength || automaticLength(model.trainContextSize),
 		// A sliding-window cache forgets the beginning, and with it the chance to reuse it for the next prompt.
 		swaFullCache: true,
+		// On a CPU it computes batches of 64 tokens and more in another way than smaller ones, so that a repeated reply
+		// would depend on how much of its prompt was in the KV cache; and single tokens are decoded faster without it.
+		...(model.gpuLayers === 0 && {flashAttention: false}),
 		...(contextLength > 0 && {failedCreationRemedy: false}),
 	});
 }

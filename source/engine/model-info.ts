@@ -1,7 +1,7 @@
 import {basename} from 'node:path';
+import type {CheckedModel} from '../gguf/check.js';
+import {fileTypes} from '../gguf/tensor-types.js';
 import type {SettingValues} from '../settings/table.js';
-import type {CheckedModel} from './gguf/check.js';
-import {fileTypes} from './gguf/tensor-types.js';
 import type {ModelInfo} from './types.js';
 
 /** What the file itself says of the model; the rest of ModelInfo is known once it is loaded. */

@@ -8,8 +8,8 @@ export type TextStreamOptions = {
 	readonly bytes: (token: number) => Uint8Array;
 	readonly stop: readonly string[];
 	readonly thinking?: ThinkingMarks;
-	/** Tokens that write a mark of `thinking` all by themselves: their text counts although they are control tokens. */
-	readonly markTokens?: ReadonlyMap<number, string>;
+	/** Control tokens whose text counts: those that are a stop string or a mark of `thinking` all by themselves. */
+	readonly visibleControl?: ReadonlyMap<number, string>;
 };
 
 /**
@@ -32,11 +32,11 @@ export class TextStream {
 	}
 
 	push(token: number): Piece[] {
-		const mark = this.options.markTokens?.get(token);
+		const control = this.options.visibleControl?.get(token);
 		const text =
-			mark === undefined
+			control === undefined
 				? this.#decoder.write(this.options.bytes(token) as Buffer)
-				: this.#decoder.end() + mark;
+				: this.#decoder.end() + control;
 		return text === '' ? [] : this.#splitter.push(this.#scanner.push(text));
 	}
 

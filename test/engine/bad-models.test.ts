@@ -1,7 +1,7 @@
 import {chmodSync, readFileSync, truncateSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
-import {checkModelFile} from '../../source/engine/gguf/check.js';
+import {checkModelFile} from '../../source/gguf/check.js';
 import {chat, loaded, loadFailure, loadRequest, newEngine, reply} from '../helpers/engine.js';
 import {gguf, llamaMetadata, uint64} from '../helpers/gguf.js';
 import {modelPath} from '../helpers/model.js';
@@ -171,7 +171,10 @@ describe('refused by llama.cpp', () => {
 
 	test('a context that is out of all proportion', async () => {
 		for (let round = 0; round < 2; round++) {
-			const {message, hint} = await loadFailure(engine, loadRequest(modelPath, {context_length: 100_000_000}));
+			const {message, hint} = await loadFailure(
+				engine,
+				loadRequest(modelPath, {context_length: 100_000_000}),
+			);
 			expect(message).toContain('A context of 100000000 tokens');
 			expect(hint).toContain('context_length');
 			await loaded(engine);

@@ -29,10 +29,10 @@ function scripted({reply = [], capacity = 100, chunk = 4, cached = 0, onStep = (
 		info: {...scriptedModel, contextLength: capacity},
 		prefillChunk: chunk,
 		vocabulary: {
-			control: new Map(),
+			control: new Map([['<mark>', {id: 1, lstrip: false, rstrip: false}]]),
 			leadingToken: undefined,
 			tokenize: text => [...text].map(character => character.charCodeAt(0)),
-			bytes: token => (token === end ? new Uint8Array(0) : Uint8Array.of(token)),
+			bytes: token => (token <= 1 ? new Uint8Array(0) : Uint8Array.of(token)),
 			text: token => (token === end ? '<end>' : String.fromCharCode(token)),
 			ends: token => token === end,
 		},
@@ -174,6 +174,14 @@ test('a failing engine is a reason, with what was written before', async () => {
 test('a held-back beginning of a stop string comes out when the reply ends otherwise', async () => {
 	const {text} = await run({reply: [...codes('Hi #'), end]}, {stop: ['##']});
 	expect(text).toBe('Hi #');
+});
+
+test('a control token can be a stop string, and else has no text', async () => {
+	const reply = [...codes('a'), 1, ...codes('b'), end];
+	expect((await run({reply})).text).toBe('ab');
+	const {done, text} = await run({reply}, {stop: ['<mark>']});
+	expect(done.stop).toEqual({reason: 'stop_string', string: '<mark>'});
+	expect(text).toBe('a');
 });
 
 test('settings reach the sampler', async () => {

@@ -57,13 +57,13 @@ test('a stop string may cross the end of a thought', () => {
 });
 
 test('control tokens that are marks count, all others have no text', () => {
-	const markTokens = new Map([
+	const visibleControl = new Map([
 		[1000, '<think>'],
 		[1001, '</think>'],
 	]);
 	const bytes = (token: number) => (token >= 1000 ? new Uint8Array(0) : Uint8Array.of(token));
 	const thinking = {start: '<think>', end: '</think>', open: false};
-	const seen = new TextStream({bytes, stop: [], thinking, markTokens});
+	const seen = new TextStream({bytes, stop: [], thinking, visibleControl});
 	const pieces = [1000, 104, 1001, 1002, 105].flatMap(token => seen.push(token));
 	expect(pieces).toEqual([
 		{text: 'h', channel: 'thought'},

@@ -29,7 +29,11 @@ export function eraseReflowed({rows, cursor}: Frame, columns: number, keepsCurso
 	let up = keepsCursorRow ? 0 : Math.floor(cursor.x / columns);
 	for (const row of rows.slice(0, cursor.y)) up += Math.max(1, Math.ceil(stringWidth(row) / columns));
 	const back = rows.length - cursor.y;
-	return `\r${move(up)}\u001B[J${'\n'.repeat(rows.length)}${move(back)}`;
+	return `\r${move(up)}${eraseBelow}${'\n'.repeat(rows.length)}${move(back)}`;
 }
+
+// The first row by itself (and the cursor back to where it was): tmux takes `ESC[J` in the upper left corner for clearing
+// the screen, and then moves what is there to the scrollback instead of erasing it.
+const eraseBelow = '\u001B7\u001B[2K\u001B[B\u001B[J\u001B8';
 
 const move = (rowsUp: number): string => (rowsUp > 0 ? `\u001B[${rowsUp}A` : '');

@@ -59,11 +59,12 @@ describe('a frame', () => {
 
 	test('is erased as many rows higher as the terminal has made of it', () => {
 		const rows = ['x'.repeat(100), 'short', 'y'.repeat(41)];
+		const erase = '\u001B7\u001B[2K\u001B[B\u001B[J\u001B8';
 		const below = {rows, cursor: {x: 0, y: 3}};
-		expect(eraseReflowed(below, 40, true)).toBe('\r\u001B[6A\u001B[J\n\n\n');
+		expect(eraseReflowed(below, 40, true)).toBe(`\r\u001B[6A${erase}\n\n\n`);
 		const inside = {rows, cursor: {x: 45, y: 1}};
-		expect(eraseReflowed(inside, 40, true)).toBe('\r\u001B[3A\u001B[J\n\n\n\u001B[2A');
-		expect(eraseReflowed(inside, 40, false)).toBe('\r\u001B[4A\u001B[J\n\n\n\u001B[2A');
+		expect(eraseReflowed(inside, 40, true)).toBe(`\r\u001B[3A${erase}\n\n\n\u001B[2A`);
+		expect(eraseReflowed(inside, 40, false)).toBe(`\r\u001B[4A${erase}\n\n\n\u001B[2A`);
 	});
 });
 

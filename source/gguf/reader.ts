@@ -1,8 +1,11 @@
 import {closeSync, fstatSync, openSync, readSync} from 'node:fs';
-import {ChatError} from '../../errors.js';
+import {ChatError} from '../errors.js';
 
 /** The file ended, or says something no GGUF can say. Callers turn it into a sentence for the person. */
 export class BadGguf extends Error {}
+
+/** The source gave fewer bytes than the header needs: of a file that is still being fetched, more may help. */
+export class CutShort extends BadGguf {}
 
 /** Where bytes come from: `read(position, length)` may return fewer bytes at the end of the source. */
 export type ByteSource = {readonly size: number; read(position: number, length: number): Buffer};
@@ -68,7 +71,7 @@ export class GgufReader {
 			this.#window = this.source.read(this.position, Math.max(length, windowSize));
 			this.#start = this.position;
 			at = 0;
-			if (this.#window.length < length) throw new BadGguf('the file became shorter while it was read');
+			if (this.#window.length < length) throw new CutShort('the file became shorter while it was read');
 		}
 		this.position += length;
 		return at;

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {basename} from 'node:path';
-import {ChatError} from '../../errors.js';
+import {ChatError} from '../errors.js';
 import {type GgufHeader, readHeader} from './header.js';
 import {BadGguf, type ByteSource, withFile} from './reader.js';
 import {unfitForChat} from './unfit.js';
