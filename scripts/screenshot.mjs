@@ -10,8 +10,11 @@ import process from 'node:process';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 import {Resvg} from '@resvg/resvg-js';
-import {UnicodeGraphemesAddon} from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
+
+// The addon reads its tables wrongly out of a piece of Node's shared buffer pool: no pool, no pieces.
+Buffer.poolSize = 0;
+const {UnicodeGraphemesAddon} = (await import('@xterm/addon-unicode-graphemes')).default;
 
 const readmeSession = [
 	'What is EOS?',

@@ -1,7 +1,7 @@
 import {settingNamed} from '../settings/names.js';
 import {formatSetting} from '../settings/parse.js';
 import {settingNames} from '../settings/table.js';
-import {code, describeOrigin, nameCandidates, showSetting} from './setting.js';
+import {code, nameCandidates, showSetting} from './setting.js';
 import type {Command} from './types.js';
 
 export const show: Command = {
@@ -15,12 +15,12 @@ export const show: Command = {
 		const {settings, model, template} = context.chat.state;
 		const rows = settingNames.map(
 			name =>
-				`| ${name} | ${code(formatSetting(name, settings.values[name]).replaceAll('|', '\\|'))} | ${describeOrigin(settings.origin[name])} |`,
+				`| ${name} | ${code(formatSetting(name, settings.values[name]).replaceAll('|', '\\|'))} | ${settings.origin[name]} |`,
 		);
 		const about = model
 			? `Model: ${model.name}, ${model.architecture}, ${model.quantization}, ${model.layers} layers, context ${model.contextLength}. Template: ${template?.name} (${template?.source}).\n\n`
 			: '';
-		return {type: 'notice', text: `${about}| setting | value | source |\n|---|---|---|\n${rows.join('\n')}`};
+		return {type: 'notice', text: `${about}| setting | value | from |\n|---|---|---|\n${rows.join('\n')}`};
 	},
 	complete: words => (words.length === 1 ? nameCandidates() : []),
 };

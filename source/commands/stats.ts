@@ -35,7 +35,7 @@ export const stats: Command = {
 		];
 		return {
 			type: 'notice',
-			text: `| | |\n|---|---|\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`,
+			text: `| last reply | |\n|---|---|\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`,
 		};
 	},
 };

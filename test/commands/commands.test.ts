@@ -94,7 +94,7 @@ describe('settings', () => {
 		expect(shown).toMatchObject({text: expect.stringContaining('**temperature** is `0.8`, the default.')});
 		expect(await run('/show temp')).toEqual(shown);
 		expect(await run('/show')).toMatchObject({
-			text: expect.stringContaining('| top_k | `40` | the default |'),
+			text: expect.stringContaining('| top_k | `40` | default |'),
 		});
 	});
 
