@@ -10,6 +10,7 @@ import type {
 	LoadEvent,
 	LoadRequest,
 	PromptPiece,
+	PromptToken,
 } from './types.js';
 
 export type EngineOptions = {
@@ -102,6 +103,16 @@ export function createEngine({hostPath}: EngineOptions = {}): StartableEngine {
 		throw asError(closed);
 	}
 
+	async function tokenize(prompt: readonly PromptPiece[]): Promise<readonly PromptToken[]> {
+		const failure = disposed ? closed : await restore();
+		if (failure) throw asError(failure);
+		for await (const event of running().ask({type: 'tokenize', prompt})) {
+			if (event.type === 'tokenized') return event.tokens;
+			throw asError(event.failure);
+		}
+		throw asError(closed);
+	}
+
 	async function dispose(): Promise<void> {
 		disposed = true;
 		process.off('exit', kill);
@@ -116,6 +127,7 @@ export function createEngine({hostPath}: EngineOptions = {}): StartableEngine {
 		load,
 		generate,
 		countTokens,
+		tokenize,
 		dispose,
 	};
 }

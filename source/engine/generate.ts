@@ -3,7 +3,9 @@ import {asFailure} from './failure.js';
 import type {Model} from './model.js';
 import {promptTokens} from './prompt.js';
 import {chooseSeed, samplingOf} from './sampling.js';
+import type {Step} from './stop/criterion.js';
 import {stopReason} from './stop/index.js';
+import {TextBatch} from './text-batch.js';
 import {TextStream} from './text-stream.js';
 import type {GenerateRequest, GenerationEvent, StopReason} from './types.js';
 
@@ -16,77 +18,84 @@ export type Clock = () => number;
  */
 export async function* generate(
 	{info, vocabulary, sequence, prefillChunk}: Model,
-	{prompt, settings, thinking}: GenerateRequest,
+	{prompt, settings, thinking, continueTokenIds = []}: GenerateRequest,
 	signal: AbortSignal,
 	now: Clock = () => performance.now(),
 ): AsyncGenerator<GenerationEvent> {
 	const seed = chooseSeed(settings.seed);
 	const started = now();
-	let promptIds: number[] = [];
-	/** Prompt and reply. */
+	let promptIds: readonly number[] = [];
+	/** Prompt, the reply that is continued, and what is new. */
 	const tokens: number[] = [];
+	/** Where the new tokens begin in them. */
+	let begin = 0;
 	let stop: StopReason | undefined;
 	let reused = 0;
-	let newTokens = 0;
 	let firstTokenAt: number | undefined;
 	const text = new TextStream({
-		bytes: vocabulary.bytes,
+		piece: vocabulary.piece,
 		stop: settings.stop,
 		thinking,
 		visibleControl: visibleControl(vocabulary, [...settings.stop, thinking?.start, thinking?.end]),
 	});
-	const step = (token: number | undefined) => ({
-		settings,
-		endToken:
-			token !== undefined && vocabulary.ends(token) ? {id: token, text: vocabulary.text(token)} : undefined,
-		stopString: text.stopString,
-		newTokens,
-		seconds: firstTokenAt === undefined ? 0 : (now() - firstTokenAt) / 1000,
-		contextTokens: tokens.length,
-		contextLength: sequence.capacity,
-		aborted: signal.aborted,
-	});
+	const batch = new TextBatch();
+	const step = firstStep(settings, sequence.capacity);
 
 	try {
 		promptIds = promptTokens(vocabulary, prompt);
-		checkRoom(promptIds.length, info.contextLength);
 		for (const token of promptIds) tokens.push(token);
+		for (const token of continueTokenIds) tokens.push(token);
+		begin = tokens.length;
+		checkRoom(begin, info.contextLength);
+		text.resume(continueTokenIds);
+		step.contextTokens = begin;
 
-		// The last token is always evaluated: its logits give the first token of the reply.
-		reused = await sequence.keepPrefix(promptIds.slice(0, -1));
-		const total = promptIds.length - reused;
-		const lastChunk = sequence.needsCheckpoints ? 1 : prefillChunk;
-		let done = 0;
-		yield {type: 'prefill', done, total, reused};
-		while (!(stop = stopReason(step(undefined))) && total - done > lastChunk) {
-			const chunk = promptIds.slice(reused + done).slice(0, Math.min(prefillChunk, total - done - 1));
+		// The last token is evaluated by itself, always: its logits give the first token of the reply, and they are the
+		// same to the last bit whether the rest was in the KV cache or not (how a batch is computed depends on its size).
+		const last = begin - 1;
+		reused = await sequence.keepPrefix(tokens.slice(0, last));
+		const total = begin - reused;
+		yield {type: 'prefill', done: 0, total, reused};
+		for (let at = reused; at < last && !signal.aborted; ) {
+			const chunk = tokens.slice(at, Math.min(at + prefillChunk, last));
 			await sequence.evaluate(chunk);
-			done += chunk.length;
-			yield {type: 'prefill', done, total, reused};
+			at += chunk.length;
+			yield {type: 'prefill', done: at - reused, total, reused};
 		}
-		await sequence.checkpoint();
+		step.aborted = signal.aborted;
+		stop = stopReason(step);
+		if (!stop) await sequence.checkpoint();
 
-		const sampling = samplingOf(settings, seed, tokens, promptIds.length, sequence.capacity);
-		for await (const token of stop ? [] : sequence.generate(promptIds.slice(reused + done), sampling)) {
+		const sampling = samplingOf(settings, seed, tokens, begin, sequence.capacity);
+		for await (const {token} of stop ? [] : sequence.generate(tokens.slice(last), sampling)) {
+			const time = now();
 			if (firstTokenAt === undefined) {
-				firstTokenAt = now();
+				firstTokenAt = time;
 				yield {type: 'prefill', done: total, total, reused};
 			}
 			tokens.push(token);
-			if (!vocabulary.ends(token)) {
-				newTokens++;
-				for (const piece of text.push(token)) yield {type: 'text', ...piece, tokens: newTokens};
+			if (vocabulary.ends(token)) step.endToken = {id: token, text: vocabulary.text(token)};
+			else {
+				step.newTokens++;
+				batch.add(text.push(token));
 			}
-			if ((stop = stopReason(step(token)))) break;
+			step.stopString = text.stopString;
+			step.seconds = (time - firstTokenAt) / 1000;
+			step.contextTokens++;
+			step.aborted = signal.aborted;
+			stop = stopReason(step);
+			if (stop) break;
+			for (const piece of batch.due(time)) yield {type: 'text', ...piece, tokens: step.newTokens};
 		}
 	} catch (error) {
 		stop = {reason: 'error', ...asFailure(error)};
 		if (!(error instanceof ChatError)) await sequence.clear().catch(() => {});
 	}
-	for (const piece of text.end()) yield {type: 'text', ...piece, tokens: newTokens};
+	batch.add(text.end());
+	for (const piece of batch.all()) yield {type: 'text', ...piece, tokens: step.newTokens};
 
 	const ended = now();
-	const replyTokenIds = tokens.slice(promptIds.length);
+	const replyTokenIds = tokens.slice(begin);
 	const decodeMs = firstTokenAt === undefined ? 0 : ended - firstTokenAt;
 	yield {
 		type: 'done',
@@ -95,9 +104,9 @@ export async function* generate(
 		promptTokenIds: promptIds,
 		replyTokenIds,
 		stats: {
-			prompt_tokens: promptIds.length,
+			prompt_tokens: begin,
 			reused_tokens: reused,
-			new_tokens: newTokens,
+			new_tokens: step.newTokens,
 			prefill_ms: (firstTokenAt ?? ended) - started,
 			decode_ms: decodeMs,
 			// The first token came with the prompt's evaluation: only the others were decoded one by one.
@@ -106,6 +115,20 @@ export async function* generate(
 		},
 	};
 }
+
+const firstStep = (
+	settings: Step['settings'],
+	contextLength: number,
+): {-readonly [Key in keyof Step]: Step[Key]} => ({
+	settings,
+	endToken: undefined,
+	stopString: undefined,
+	newTokens: 0,
+	seconds: 0,
+	contextTokens: 0,
+	contextLength,
+	aborted: false,
+});
 
 function checkRoom(promptLength: number, contextLength: number): void {
 	if (promptLength === 0) throw new ChatError('The prompt is empty.', {hint: 'Write something first.'});

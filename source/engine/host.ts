@@ -1,10 +1,9 @@
-import {batched} from './batch.js';
 import {emptyCompletion} from './empty-completion.js';
 import {asFailure} from './failure.js';
 import {generate} from './generate.js';
 import {preload} from './llama.js';
 import {ModelSlot} from './model-slot.js';
-import {promptTokens} from './prompt.js';
+import {describeTokens, promptTokens} from './prompt.js';
 import type {Answer, Ask, FromEngine, ToEngine} from './protocol.js';
 
 /*
@@ -54,13 +53,21 @@ async function work(ask: Ask, answer: (data: Answer) => void, signal: AbortSigna
 				answer({type: 'failed', failure: asFailure(error)});
 			}
 			return;
-		case 'generate': {
-			const send = batched(answer);
+		case 'tokenize':
 			try {
-				for await (const event of generate(slot.model(), ask.request, signal)) send(event);
+				const {vocabulary} = slot.model();
+				const tokens = describeTokens(vocabulary, promptTokens(vocabulary, ask.prompt));
+				answer({type: 'tokenized', tokens});
+			} catch (error) {
+				answer({type: 'failed', failure: asFailure(error)});
+			}
+			return;
+		case 'generate': {
+			try {
+				for await (const event of generate(slot.model(), ask.request, signal)) answer(event);
 			} catch (error) {
 				const stop = {reason: 'error', ...asFailure(error)} as const;
-				send({type: 'done', ...emptyCompletion(stop, ask.request.settings.seed)});
+				answer({type: 'done', ...emptyCompletion(stop, ask.request.settings.seed)});
 			}
 		}
 	}

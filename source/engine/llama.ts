@@ -9,7 +9,7 @@ import type {Model, Sampling, Sequence, Vocabulary} from './model.js';
 import {staticInfo} from './model-info.js';
 import {availableCores, chooseThreads} from './threads.js';
 import type {LoadRequest, ModelInfo} from './types.js';
-import {controlTokens, tokenBytes} from './vocabulary.js';
+import {controlTokens, tokenPieces} from './vocabulary.js';
 
 /*
  * The only place that knows node-llama-cpp. Its version is pinned: one of its internals is used, marked below.
@@ -124,9 +124,6 @@ function createContext(
 		contextSize: contextLength || automaticLength(model.trainContextSize),
 		// A sliding-window cache forgets the beginning, and with it the chance to reuse it for the next prompt.
 		swaFullCache: true,
-		// On a CPU it computes batches of 64 tokens and more in another way than smaller ones, so that a repeated reply
-		// would depend on how much of its prompt was in the KV cache; and single tokens are decoded faster without it.
-		...(model.gpuLayers === 0 && {flashAttention: false}),
 		...(contextLength > 0 && {failedCreationRemedy: false}),
 	});
 }
@@ -160,13 +157,18 @@ function vocabularyOf(model: Library.LlamaModel): Vocabulary {
 	const controlIds = new Set([...control.values()].map(({id}) => id));
 	const detokenize = (token: number): string => model.detokenize([token as Library.Token], true);
 	const {bos, shouldPrependBosToken} = model.tokens;
+	const ends = new Map<number, boolean>();
 	return {
 		control,
 		tokenize: text => model.tokenize(text, false),
 		leadingToken: shouldPrependBosToken && bos !== null ? bos : undefined,
-		bytes: tokenBytes(table, token => controlIds.has(token), detokenize),
+		piece: tokenPieces(table, token => controlIds.has(token), detokenize),
 		text: detokenize,
-		ends: token => model.isEogToken(token as Library.Token),
+		ends(token) {
+			let end = ends.get(token);
+			if (end === undefined) ends.set(token, (end = model.isEogToken(token as Library.Token)));
+			return end;
+		},
 	};
 }
 
@@ -185,9 +187,6 @@ async function sequenceOf(context: Library.LlamaContext, capacity: number): Prom
 		get length() {
 			return sequence.nextTokenIndex;
 		},
-		get needsCheckpoints() {
-			return sequence.needsCheckpoints;
-		},
 		async keepPrefix(tokens) {
 			await sequence.adaptStateToTokens(tokens as Library.Token[], false);
 			return sequence.nextTokenIndex;
@@ -195,24 +194,28 @@ async function sequenceOf(context: Library.LlamaContext, capacity: number): Prom
 		evaluate: tokens => sequence.evaluateWithoutGeneratingNewTokens(tokens as Library.Token[]),
 		checkpoint: () => sequence.takeCheckpoint(),
 		generate(tokens, {temperature, topK, topP, minP, seed, penalties, forbidEnd: forbid}: Sampling) {
-			return sequence.evaluate(tokens as Library.Token[], {
-				temperature,
-				topK,
-				topP,
-				minP,
-				seed,
-				yieldEogToken: true,
-				...(penalties && {
-					repeatPenalty: {
-						penalty: penalties.repetition,
-						presencePenalty: penalties.presence,
-						frequencyPenalty: penalties.frequency,
-						maxPunishTokens: penalties.window,
-						punishTokens: () => penalties.recent() as Library.Token[],
-					},
-				}),
-				...(forbid && {tokenBias: () => (forbid() ? forbidEnd() : noBias)}),
-			});
+			return sequence.evaluateWithMetadata(
+				tokens as Library.Token[],
+				{},
+				{
+					temperature,
+					topK,
+					topP,
+					minP,
+					seed,
+					yieldEogToken: true,
+					...(penalties && {
+						repeatPenalty: {
+							penalty: penalties.repetition,
+							presencePenalty: penalties.presence,
+							frequencyPenalty: penalties.frequency,
+							maxPunishTokens: penalties.window,
+							punishTokens: () => penalties.recent() as Library.Token[],
+						},
+					}),
+					...(forbid && {tokenBias: () => (forbid() ? forbidEnd() : noBias)}),
+				},
+			);
 		},
 		clear: () => sequence.clearHistory(),
 	};

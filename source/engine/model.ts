@@ -19,13 +19,16 @@ export type Vocabulary = {
 	readonly control: ReadonlyMap<string, ControlToken>;
 	/** The token that every prompt must begin with; undefined when the model wants none. */
 	readonly leadingToken: number | undefined;
-	/** The UTF-8 bytes a token stands for, maybe a part of a character only; empty for control tokens. */
-	bytes(token: number): Uint8Array;
+	/** What a token stands for; nothing for control tokens. */
+	piece(token: number): TokenPiece;
 	/** The text of a token as a template writes it, control tokens included. */
 	text(token: number): string;
 	/** Whether the token ends a generation (EOS, EOT, …). */
 	ends(token: number): boolean;
 };
+
+/** UTF-8 bytes of a token, maybe a part of a character only, and their text when they are whole characters. */
+export type TokenPiece = {readonly bytes: Uint8Array; readonly text: string | undefined};
 
 /** `lstrip`, `rstrip`: white space before, after the token belongs to it. */
 export type ControlToken = {readonly id: number; readonly lstrip: boolean; readonly rstrip: boolean};
@@ -36,8 +39,6 @@ export type Sequence = {
 	readonly capacity: number;
 	/** Tokens in the KV cache. */
 	readonly length: number;
-	/** The state cannot go back to any earlier token (recurrent models): worth a checkpoint before each reply. */
-	readonly needsCheckpoints: boolean;
 	/**
 	 * Keeps what the KV cache shares with the beginning of `tokens` and drops the rest. Returns how many tokens were
 	 * kept, which can be fewer than are shared.
@@ -45,9 +46,10 @@ export type Sequence = {
 	keepPrefix(tokens: readonly number[]): Promise<number>;
 	/** Adds tokens without sampling. */
 	evaluate(tokens: readonly number[]): Promise<void>;
+	/** Remembers this state where the model cannot go back to it otherwise (recurrent models); else does nothing. */
 	checkpoint(): Promise<void>;
 	/** Adds `tokens`, then samples one token after another, end-of-generation tokens included, until the consumer stops. */
-	generate(tokens: readonly number[], sampling: Sampling): AsyncIterable<number>;
+	generate(tokens: readonly number[], sampling: Sampling): AsyncIterable<{readonly token: number}>;
 	clear(): Promise<void>;
 };
 

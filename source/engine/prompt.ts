@@ -1,5 +1,5 @@
 import type {Vocabulary} from './model.js';
-import type {PromptPiece} from './types.js';
+import type {PromptPiece, PromptToken} from './types.js';
 
 type PromptVocabulary = Pick<Vocabulary, 'tokenize' | 'control' | 'leadingToken'>;
 
@@ -22,6 +22,20 @@ export function promptTokens(vocabulary: PromptVocabulary, prompt: readonly Prom
 	const {leadingToken} = vocabulary;
 	if (leadingToken !== undefined && tokens[0] !== leadingToken) tokens.unshift(leadingToken);
 	return tokens;
+}
+
+/** The tokens as a person examines them. */
+export function describeTokens(
+	{control, text, ends}: Pick<Vocabulary, 'control' | 'text' | 'ends'>,
+	tokens: readonly number[],
+): PromptToken[] {
+	const controlTexts = new Map([...control].map(([name, {id}]) => [id, name]));
+	return tokens.map(id => ({
+		id,
+		text: controlTexts.get(id) ?? text(id),
+		isControl: controlTexts.has(id),
+		isEnd: ends(id),
+	}));
 }
 
 function parts({control}: PromptVocabulary, prompt: readonly PromptPiece[]): Part[] {

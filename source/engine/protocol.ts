@@ -5,6 +5,7 @@ import type {
 	LoadEvent,
 	LoadRequest,
 	PromptPiece,
+	PromptToken,
 } from './types.js';
 
 /*
@@ -15,6 +16,7 @@ import type {
 export type Ask =
 	| {readonly type: 'load'; readonly request: LoadRequest}
 	| {readonly type: 'count'; readonly prompt: readonly PromptPiece[]}
+	| {readonly type: 'tokenize'; readonly prompt: readonly PromptPiece[]}
 	| {readonly type: 'generate'; readonly request: GenerateRequest};
 
 export type ToEngine = (Ask | {readonly type: 'abort'}) & {readonly id: number};
@@ -23,16 +25,22 @@ export type CountEvent =
 	| {readonly type: 'counted'; readonly tokens: number}
 	| {readonly type: 'failed'; readonly failure: Failure};
 
+export type TokenizeEvent =
+	| {readonly type: 'tokenized'; readonly tokens: readonly PromptToken[]}
+	| {readonly type: 'failed'; readonly failure: Failure};
+
 export type AnswerTo<Request extends Ask> = Request extends {type: 'load'}
 	? LoadEvent
 	: Request extends {type: 'count'}
 		? CountEvent
-		: GenerationEvent;
+		: Request extends {type: 'tokenize'}
+			? TokenizeEvent
+			: GenerationEvent;
 
-export type Answer = LoadEvent | CountEvent | GenerationEvent;
+export type Answer = LoadEvent | CountEvent | TokenizeEvent | GenerationEvent;
 
 export type FromEngine = {readonly id: number; readonly answer: Answer};
 
 /** Whether nothing follows this answer. */
 export const isLast = ({type}: Answer): boolean =>
-	type === 'done' || type === 'loaded' || type === 'failed' || type === 'counted';
+	type === 'done' || type === 'loaded' || type === 'failed' || type === 'counted' || type === 'tokenized';

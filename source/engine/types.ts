@@ -57,6 +57,16 @@ export type ModelInfo = {
  */
 export type PromptPiece = {readonly text: string; readonly control: boolean};
 
+/** A token of a prompt, as a person examines it. */
+export type PromptToken = {
+	readonly id: number;
+	/** As a template writes it; half a character shows as U+FFFD. */
+	readonly text: string;
+	readonly isControl: boolean;
+	/** Whether the vocabulary treats it as the end of a generation. */
+	readonly isEnd: boolean;
+};
+
 export type GenerateRequest = {
 	/** The whole prompt of this reply; the engine itself finds the prefix that its KV cache already holds. */
 	readonly prompt: readonly PromptPiece[];
@@ -89,8 +99,9 @@ export type Completion = {
 	/** The seed in force: the given one, or the one that was chosen. */
 	readonly seed: number;
 	readonly stats: GenerationStats;
+	/** Without the tokens of a reply that is continued. */
 	readonly promptTokenIds: readonly number[];
-	/** All generated tokens in order, an end-of-generation token and a cut stop string included. */
+	/** All newly generated tokens in order, an end-of-generation token and a cut stop string included. */
 	readonly replyTokenIds: readonly number[];
 };
 
@@ -106,6 +117,7 @@ export type StopReason =
 	| ({readonly reason: 'error'} & Failure);
 
 export type GenerationStats = {
+	/** Tokens before the first new one, those of a reply that is continued included. */
 	readonly prompt_tokens: number;
 	/** Prompt tokens that were in the KV cache already. */
 	readonly reused_tokens: number;
@@ -128,6 +140,9 @@ export interface Engine {
 
 	/** Tokens of a prompt under the loaded model, BOS included. Throws ChatError when no model is loaded. */
 	countTokens(prompt: readonly PromptPiece[]): Promise<number>;
+
+	/** The tokens that a prompt becomes, BOS included. Throws ChatError when no model is loaded. */
+	tokenize(prompt: readonly PromptPiece[]): Promise<readonly PromptToken[]>;
 
 	/** One reply. The last event is `done`, exactly once, whatever happens; it never throws. */
 	generate(request: GenerateRequest, signal?: AbortSignal): AsyncIterable<GenerationEvent>;

@@ -1,4 +1,4 @@
-import type {ControlToken} from './model.js';
+import type {ControlToken, TokenPiece} from './model.js';
 
 /** Token types of a GGUF (`tokenizer.ggml.token_type`). */
 const unknownType = 2;
@@ -42,17 +42,17 @@ const looksLikeControl = (text: string): boolean =>
 	text.length > 2 && ((text[0] === '<' && text.endsWith('>')) || (text[0] === '[' && text.endsWith(']')));
 
 /**
- * A function from token to its UTF-8 bytes, as llama.cpp's `token_to_piece` gives them. node-llama-cpp only has a
+ * A function from token to what it stands for, as llama.cpp's `token_to_piece` gives them. node-llama-cpp only has a
  * detokenizer, which loses half characters and, for Llama 3 and other byte-level vocabularies, also the space in
  * tokens such as " ." or " ?" (`clean_spaces`). `fallback` serves the vocabulary models that are not known here.
  */
-export function tokenBytes(
+export function tokenPieces(
 	{model, texts, types}: VocabularyTable,
 	isControl: (token: number) => boolean,
 	fallback: (token: number) => string,
-): (token: number) => Uint8Array {
+): (token: number) => TokenPiece {
 	const decode = decoders[model];
-	const cache = new Map<number, Uint8Array>();
+	const cache = new Map<number, TokenPiece>();
 	const make = (token: number): Uint8Array => {
 		if (isControl(token)) return nothing;
 		const text = texts[token];
@@ -62,13 +62,18 @@ export function tokenBytes(
 		return byte ? Uint8Array.of(Number.parseInt(byte[1]!, 16)) : decode(text);
 	};
 	return token => {
-		let bytes = cache.get(token);
-		if (!bytes) cache.set(token, (bytes = make(token)));
-		return bytes;
+		let piece = cache.get(token);
+		if (!piece) cache.set(token, (piece = withText(make(token))));
+		return piece;
 	};
 }
 
 const nothing = new Uint8Array(0);
+
+function withText(bytes: Uint8Array): TokenPiece {
+	const text = Buffer.from(bytes).toString('utf8');
+	return {bytes, text: Buffer.from(text).equals(bytes) ? text : undefined};
+}
 
 const decoders: Readonly<Record<string, (text: string) => Uint8Array>> = {
 	llama: text => Buffer.from(text.replaceAll('▁', ' ')),

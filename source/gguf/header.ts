@@ -1,13 +1,15 @@
 import {BadGguf, type ByteSource, GgufReader} from './reader.js';
 import {tensorTypes} from './tensor-types.js';
 
-/** What a GGUF header says, without the arrays (vocabularies are large and llama.cpp reads them itself). */
+/** What a GGUF header says, without the long arrays (vocabularies are large and llama.cpp reads them itself). */
 export type GgufHeader = {
 	readonly version: number;
 	/** Scalars and texts of the metadata, under their full dotted keys. */
 	readonly metadata: ReadonlyMap<string, string | number | boolean>;
 	/** Lengths of the metadata's arrays. */
 	readonly arrays: ReadonlyMap<string, number>;
+	/** The numbers of the short ones: values that differ from layer to layer. */
+	readonly lists: ReadonlyMap<string, readonly number[]>;
 	readonly tensorCount: number;
 	/** Number of weights in all tensors. */
 	readonly parameters: number;
@@ -20,6 +22,8 @@ const smallestPair = 8 + 1 + 4 + 1;
 const smallestTensor = 8 + 1 + 4 + 4 + 8;
 
 const longestKey = 65_535;
+/** More layers than any model has. */
+const longestList = 1024;
 const longestTensorName = 64;
 const mostDimensions = 4;
 
@@ -48,7 +52,8 @@ export function readHeader(source: ByteSource): GgufHeader {
 	}
 	const metadata = new Map<string, string | number | boolean>();
 	const arrays = new Map<string, number>();
-	for (let index = 0; index < pairCount; index++) readPair(reader, metadata, arrays);
+	const lists = new Map<string, readonly number[]>();
+	for (let index = 0; index < pairCount; index++) readPair(reader, metadata, arrays, lists);
 	const tensors = readTensors(reader, tensorCount);
 	const alignment = Number(metadata.get('general.alignment') ?? 32);
 	if (!(alignment > 0 && Number.isInteger(alignment))) throw new BadGguf('its alignment is not a number');
@@ -57,6 +62,7 @@ export function readHeader(source: ByteSource): GgufHeader {
 		version,
 		metadata,
 		arrays,
+		lists,
 		tensorCount,
 		parameters: tensors.parameters,
 		bytesNeeded: tensorCount === 0 ? reader.position : dataStart + tensors.dataBytes,
@@ -67,6 +73,7 @@ function readPair(
 	reader: GgufReader,
 	metadata: Map<string, string | number | boolean>,
 	arrays: Map<string, number>,
+	lists: Map<string, readonly number[]>,
 ): void {
 	const keyLength = reader.u64();
 	if (keyLength > longestKey) throw new BadGguf('a name in the metadata is absurdly long');
@@ -86,7 +93,8 @@ function readPair(
 	}
 	const size = scalarSizes[elementType];
 	if (size === undefined) throw new BadGguf('a list in the metadata is of an unknown type');
-	reader.skip(count * size);
+	if (count > longestList) reader.skip(count * size);
+	else lists.set(key, Array.from({length: count}, () => Number(readScalar(reader, elementType))));
 }
 
 function readScalar(reader: GgufReader, type: number): string | number | boolean {

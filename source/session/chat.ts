@@ -8,8 +8,21 @@ import type {
 	StopReason,
 } from '../engine/types.js';
 import {asChatError, ChatError} from '../errors.js';
-import {type Layers, type PartialSettings, type Resolved, resolveSettings} from '../settings/resolve.js';
-import {type ChosenTemplate, chooseTemplate} from '../templates/choose.js';
+import {
+	type Layers,
+	origins,
+	type PartialSettings,
+	type Resolved,
+	resolveSettings,
+} from '../settings/resolve.js';
+import type {SettingName} from '../settings/table.js';
+import {
+	type ChosenTemplate,
+	chooseTemplate,
+	namedTemplate,
+	type TemplateChoice,
+} from '../templates/choose.js';
+import {TemplateLibrary} from '../templates/library.js';
 import {type Conversation, conversationReducer, type Reply} from './conversation.js';
 import {fitConversation} from './fit.js';
 import {buildPrompt, type Prompt} from './prompt.js';
@@ -37,6 +50,8 @@ export type ChatOptions = {
 	readonly modelPath: string;
 	/** Settings layers below `/set`. */
 	readonly layers: Omit<Layers, 'set' | 'model'>;
+	/** The chat templates that have names. */
+	readonly library?: TemplateLibrary;
 };
 
 /**
@@ -44,6 +59,7 @@ export type ChatOptions = {
  * `regenerate`, `continueReply` and `load`, and read `state`.
  */
 export class Chat {
+	readonly library: TemplateLibrary;
 	readonly #engine: Engine;
 	#layers: Layers;
 	#state: ChatState;
@@ -52,10 +68,13 @@ export class Chat {
 	readonly #said = new Set<string>();
 	readonly #listeners = new Set<() => void>();
 
-	constructor({engine, modelPath, layers}: ChatOptions) {
+	/** Throws a usage error when the settings name a chat template that does not serve. */
+	constructor({engine, modelPath, layers, library = new TemplateLibrary()}: ChatOptions) {
 		this.#engine = engine;
 		this.#layers = layers;
+		this.library = library;
 		this.#state = {modelPath, conversation: [], settings: resolveSettings(layers)};
+		namedTemplate(templateChoice(this.#state.settings), library);
 	}
 
 	get state(): ChatState {
@@ -70,14 +89,31 @@ export class Chat {
 		return () => this.#listeners.delete(listener);
 	};
 
-	/** Changes settings from the next reply on; `undefined` goes back to the value of the layer below. */
+	/**
+	 * Changes settings from the next reply on; `undefined` goes back to the value of the layer below. Throws a usage
+	 * error, and changes nothing, for a chat template that does not serve.
+	 */
 	set(changes: PartialSettings): void {
-		this.#relayer({...this.#layers, set: {...this.#layers.set, ...changes}});
+		// A name that is set now counts more than a file that was set before.
+		const file = 'chat_template' in changes ? {chat_template_file: undefined} : {};
+		this.#relayer({...this.#layers, set: {...this.#layers.set, ...file, ...changes}});
 	}
 
-	/** Settings that were kept from an earlier run: the layer between the model's own and the environment. */
-	setSaved(config: PartialSettings): void {
-		this.#relayer({...this.#layers, config});
+	/**
+	 * Settings that were kept from an earlier run: the layer between the model's own and the environment. Returns what is
+	 * wrong with a kept chat template, which is then left out.
+	 */
+	setSaved(config: PartialSettings): string | undefined {
+		try {
+			this.#relayer({...this.#layers, config});
+			return undefined;
+		} catch (error) {
+			this.#relayer({
+				...this.#layers,
+				config: {...config, chat_template: undefined, chat_template_file: undefined},
+			});
+			return `${asChatError(error).message} (kept setting, ignored)`;
+		}
 	}
 
 	/** Goes on with another model; the conversation stays. Throws ChatError, and keeps the old one, when it does not load. */
@@ -142,7 +178,8 @@ export class Chat {
 
 	/** One reply to the last turn. Failure is a reply with the reason `error`: nothing that was said is lost. */
 	async *#answer(begun: Reply | undefined, signal?: AbortSignal): AsyncGenerator<ChatEvent> {
-		let text = begun?.text ?? '';
+		// A character that was cut in half comes again, whole.
+		let text = begun?.text.replace(/\uFFFD$/, '') ?? '';
 		let thought = begun?.thought ?? '';
 		let completion: Completion | undefined;
 		let settings = this.#state.settings.values;
@@ -151,7 +188,11 @@ export class Chat {
 			settings = this.#state.settings.values;
 			const {prompt, notices} = await this.#prompt(begun);
 			for (const notice of notices) yield {type: 'notice', text: notice};
-			const request = {...continuation(prompt.pieces, begun), settings, thinking: prompt.thinking};
+			const request = {
+				...continuation(prompt.pieces, begun),
+				settings: {...settings, stop: [...settings.stop, ...(this.#state.template?.stop ?? [])]},
+				thinking: prompt.thinking,
+			};
 			for await (const event of this.#engine.generate(request, signal)) {
 				if (event.type === 'done') {
 					completion = event;
@@ -191,9 +232,11 @@ export class Chat {
 			},
 		});
 		const notices: string[] = [];
-		const {notice} = fitted.prompt;
-		if (notice && !this.#said.has(notice)) notices.push(notice);
-		if (notice) this.#said.add(notice);
+		for (const notice of [template.notice, fitted.prompt.notice]) {
+			if (notice && !this.#said.has(notice)) notices.push(notice);
+			if (notice) this.#said.add(notice);
+		}
+
 		if (fitted.droppedTurns > 0) {
 			const first = this.#droppedTurns + 1;
 			this.#droppedTurns += fitted.droppedTurns;
@@ -209,7 +252,7 @@ export class Chat {
 	#loaded(model: ModelInfo): void {
 		if (JSON.stringify(this.#state.model) === JSON.stringify(model)) return;
 		if (this.#state.model?.contextLength !== model.contextLength) this.#droppedTurns = 0;
-		this.#update({model});
+		this.#update({model, template: undefined});
 		this.#relayer({...this.#layers, model: model.recommended as PartialSettings});
 	}
 
@@ -219,10 +262,14 @@ export class Chat {
 	}
 
 	#relayer(layers: Layers): void {
-		this.#layers = layers;
 		const settings = resolveSettings(layers);
 		const {model} = this.#state;
-		const template = model && chooseTemplate(settings.values.chat_template, model.chatTemplate);
+		const choice = templateChoice(settings);
+		const isOther = JSON.stringify(choice) !== JSON.stringify(templateChoice(this.#state.settings));
+		if (isOther) namedTemplate(choice, this.library);
+		const known = isOther ? undefined : this.#state.template;
+		const template = known ?? (model && chooseTemplate(choice, model, this.library));
+		this.#layers = layers;
 		this.#update({settings, template});
 	}
 
@@ -234,6 +281,17 @@ export class Chat {
 		this.#state = {...this.#state, ...change};
 		for (const listener of this.#listeners) listener();
 	}
+}
+
+/**
+ * What the settings say about the template. Name and file are one choice: the one from the stronger layer counts, the
+ * file when both come from the same.
+ */
+function templateChoice({values, origin}: Resolved): TemplateChoice {
+	const rank = (name: SettingName) => origins.indexOf(origin[name]);
+	const byFile = values.chat_template_file !== '' && rank('chat_template_file') >= rank('chat_template');
+	const file = byFile ? values.chat_template_file : '';
+	return {name: values.chat_template.trim().toLowerCase(), file};
 }
 
 /** No vocabulary has tokens of 512 characters: text beyond that rate need not be tokenized to know that it cannot fit. */

@@ -43,13 +43,14 @@ function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
 	useEffect(() => onWriter(write), [onWriter, write]);
 	const {columns, rows: terminalRows} = useTerminalSize();
 	useEffect(() => transcript.resize(columns), [transcript, columns]);
-	const prompt = promptRows(useSyncExternalStore(editor.subscribe, editor.getSnapshot));
+	const snapshot = useSyncExternalStore(controller.subscribe, controller.getSnapshot);
+	const state = useSyncExternalStore(chat.subscribe, chat.getState);
+	const placeholder = controller.canContinue ? 'Enter goes on with the reply' : 'Message, or /help';
+	const prompt = promptRows(useSyncExternalStore(editor.subscribe, editor.getSnapshot), placeholder);
 	const isTiny = terminalRows < tinyRows;
 	const most = liveRows(terminalRows, prompt.rows.length + (isTiny ? 0 : 2));
 	useSyncExternalStore(transcript.subscribe, transcript.getStatic);
 	const rows = useSyncExternalStore(transcript.subscribe, () => transcript.getLive(most));
-	const snapshot = useSyncExternalStore(controller.subscribe, controller.getSnapshot);
-	const state = useSyncExternalStore(chat.subscribe, chat.getState);
 	if (snapshot.isLeaving) return null;
 	return (
 		<Box flexDirection="column">
@@ -64,5 +65,3 @@ function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
 		</Box>
 	);
 }
-
-const placeholder = 'Message, or /help';

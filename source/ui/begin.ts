@@ -25,8 +25,8 @@ export const commandContext = ({chat, folders}: StartOptions): CommandContext =>
 export async function begin({chat, folders, prompt}: StartOptions, controller: Controller): Promise<void> {
 	if (hasSavedSettings(folders.config)) {
 		const {values, problems} = await loadSavedSettings(folders.config);
-		chat.setSaved(values);
-		for (const problem of problems) controller.warn(problem);
+		const problem = chat.setSaved(values);
+		for (const text of [...problems, problem]) if (text) controller.warn(text);
 	}
 
 	await controller.start(prompt);

@@ -2,7 +2,7 @@ import {completeCommand, parseInput, runCommand} from '../commands/dispatch.js';
 import type {CommandContext, CommandReply} from '../commands/types.js';
 import {asChatError} from '../errors.js';
 import type {Chat, ChatEvent} from '../session/chat.js';
-import {stopLine} from '../session/stop-line.js';
+import {isCut, stopLine} from '../session/stop-line.js';
 import type {EditorAction} from './editor/state.js';
 import type {TranscriptSink} from './transcript/store.js';
 
@@ -73,6 +73,12 @@ export class Controller {
 	/** Whether Ctrl+C and Esc mean the reply and not the prompt. */
 	get isWriting(): boolean {
 		return this.#work?.isReply === true;
+	}
+
+	/** Whether the last reply was cut, so that Enter on an empty prompt goes on with it. */
+	get canContinue(): boolean {
+		const reply = this.#around.chat.state.conversation.at(-1)?.reply;
+		return !this.#work && reply !== undefined && reply.text !== '' && isCut(reply.stop);
 	}
 
 	/** Loads the model while the person already types. */

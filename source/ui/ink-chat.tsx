@@ -76,7 +76,9 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 
 	function handle(event: InputEvent): void {
 		const isCtrlC = event.type === 'key' && event.ctrl && event.name === 'c';
+		const isEnter = event.type === 'key' && event.name === 'enter' && editor.getSnapshot().text === '';
 		if (isCtrlC && controller.isWriting) controller.stopReply();
+		else if (isEnter && controller.canContinue) void controller.submit('/continue');
 		else act(editor.handle(event));
 	}
 

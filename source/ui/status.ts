@@ -1,13 +1,20 @@
 import {printableLine} from '../printable.js';
 import type {ChatState} from '../session/chat.js';
 import {formatRate} from '../session/stop-line.js';
+import {templateLine} from '../session/template-line.js';
 import {formatSetting} from '../settings/parse.js';
 import {changedSettings} from '../settings/resolve.js';
 import type {ControllerSnapshot} from './controller.js';
 
 const separator = ' · ';
 /** Shown elsewhere in the line, or too long for it. */
-const apart = new Set(['max_new_tokens', 'system_prompt', 'chat_template', 'context_length']);
+const apart = new Set([
+	'max_new_tokens',
+	'system_prompt',
+	'chat_template',
+	'chat_template_file',
+	'context_length',
+]);
 
 /**
  * The status line as parts, most important first, so that a narrow terminal cuts off what matters least: what is
@@ -39,7 +46,7 @@ export function statusParts(
 	if (queued > 0) parts.push(`${queued} queued`);
 	const {model, template} = chat;
 	if (model) parts.push(printableLine(model.name));
-	if (template) parts.push(template.name === 'model' ? "model's template" : `template ${template.name}`);
+	if (template) parts.push(printableLine(templateLine(template)));
 	if (model) {
 		const used = chat.conversation.findLast(turn => turn.reply)?.reply?.stats.context_tokens ?? 0;
 		parts.push(`${used}/${model.contextLength}`);

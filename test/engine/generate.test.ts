@@ -32,13 +32,15 @@ function scripted({reply = [], capacity = 100, chunk = 4, cached = 0, onStep = (
 			control: new Map([['<mark>', {id: 1, lstrip: false, rstrip: false}]]),
 			leadingToken: undefined,
 			tokenize: text => [...text].map(character => character.charCodeAt(0)),
-			bytes: token => (token <= 1 ? new Uint8Array(0) : Uint8Array.of(token)),
+			piece: token => {
+				const text = token <= 1 ? '' : String.fromCharCode(token);
+				return {bytes: Buffer.from(text), text};
+			},
 			text: token => (token === end ? '<end>' : String.fromCharCode(token)),
 			ends: token => token === end,
 		},
 		sequence: {
 			capacity,
-			needsCheckpoints: false,
 			get length() {
 				return length;
 			},
@@ -53,7 +55,7 @@ function scripted({reply = [], capacity = 100, chunk = 4, cached = 0, onStep = (
 				step(`generate ${tokens.length}`);
 				length += tokens.length;
 				for (const token of reply) {
-					yield token;
+					yield {token};
 					length++;
 				}
 			},
@@ -89,11 +91,12 @@ test('events come in order, done last and once', async () => {
 		'prefill',
 		'prefill',
 		'prefill',
+		'prefill',
 		'text',
 		'text',
 		'done',
 	]);
-	expect(events.filter(event => event.type === 'prefill').map(event => event.done)).toEqual([0, 4, 8, 10]);
+	expect(events.filter(event => event.type === 'prefill').map(event => event.done)).toEqual([0, 4, 8, 9, 10]);
 });
 
 test('an end token on the last allowed token is eos', async () => {
@@ -124,7 +127,7 @@ test('max_time counts from the first token', async () => {
 	let time = 0;
 	const {done, text} = await run({reply: codes('abcdef')}, {max_time: 2.5}, {clock: () => (time += 1000)});
 	expect(done.stop).toEqual({reason: 'max_time', limit: 2.5});
-	expect(text).toBe('abc');
+	expect(text).toBe('abcd');
 });
 
 test('a full context stops with its size', async () => {
@@ -141,7 +144,7 @@ test('a prompt without room for a reply names both numbers', async () => {
 
 test('only what is new is evaluated, the last token always', async () => {
 	const {seen, done, events} = await run({reply: [end], cached: 7});
-	expect(seen.steps).toEqual(['generate 3']);
+	expect(seen.steps).toEqual(['evaluate 2', 'generate 1']);
 	expect(done.stats).toMatchObject({prompt_tokens: 10, reused_tokens: 7});
 	expect(events[0]).toEqual({type: 'prefill', done: 0, total: 3, reused: 7});
 	expect((await run({reply: [end], cached: 9})).seen.steps).toEqual(['generate 1']);

@@ -1,12 +1,11 @@
 import {expect, test} from 'vitest';
-import {batched} from '../../source/engine/batch.js';
 import {Channel} from '../../source/engine/channel.js';
 import {causeOfDeath, LastLines} from '../../source/engine/death.js';
 import {explainContext, explainLoad} from '../../source/engine/failure.js';
-import {readHeader} from '../../source/engine/gguf/header.js';
 import {staticInfo} from '../../source/engine/model-info.js';
+import {TextBatch} from '../../source/engine/text-batch.js';
 import {chooseThreads} from '../../source/engine/threads.js';
-import type {GenerationEvent} from '../../source/engine/types.js';
+import {readHeader} from '../../source/gguf/header.js';
 import {gguf, llamaMetadata} from '../helpers/gguf.js';
 
 test('threads: by size, never more than there are cores', () => {
@@ -19,30 +18,19 @@ test('threads: by size, never more than there are cores', () => {
 	expect(chooseThreads(16, large, 8, 4)).toBe(8);
 });
 
-test('texts that come fast are joined, other events keep their place', () => {
-	let time = 0;
-	const sent: GenerationEvent[] = [];
-	const send = batched(
-		event => sent.push(event),
-		() => time,
-	);
-	const text = (text: string, tokens: number, channel: 'answer' | 'thought' = 'answer') =>
-		send({type: 'text', text, tokens, channel});
-	text('a', 1);
-	text('b', 2);
-	text('c', 3);
-	time = 20;
-	text('d', 4);
-	text('e', 5);
-	text('f', 6, 'thought');
-	send({type: 'prefill', done: 1, total: 1, reused: 0});
-	expect(sent).toEqual([
-		{type: 'text', text: 'a', tokens: 1, channel: 'answer'},
-		{type: 'text', text: 'bcd', tokens: 4, channel: 'answer'},
-		{type: 'text', text: 'e', tokens: 5, channel: 'answer'},
-		{type: 'text', text: 'f', tokens: 6, channel: 'thought'},
-		{type: 'prefill', done: 1, total: 1, reused: 0},
-	]);
+test('texts that come fast are joined, channels stay apart', () => {
+	const batch = new TextBatch();
+	const answer = (text: string) => ({text, channel: 'answer'}) as const;
+	batch.add([answer('a')]);
+	expect(batch.due(0)).toEqual([answer('a')]);
+	batch.add([answer('b')]);
+	expect(batch.due(1)).toEqual([]);
+	batch.add([answer('c'), {text: 'd', channel: 'thought'}, answer('e')]);
+	expect(batch.due(15)).toEqual([]);
+	expect(batch.due(16)).toEqual([answer('bc'), {text: 'd', channel: 'thought'}, answer('e')]);
+	expect(batch.due(99)).toEqual([]);
+	batch.add([answer('f')]);
+	expect(batch.all()).toEqual([answer('f')]);
 });
 
 test('a channel gives everything that was pushed before it was closed', async () => {

@@ -1,9 +1,14 @@
 import {expect, test} from 'vitest';
 import {TextStream, type TextStreamOptions} from '../../source/engine/text-stream.js';
 
+const byte = (token: number) => ({
+	bytes: Uint8Array.of(token),
+	text: token < 128 ? String.fromCharCode(token) : undefined,
+});
+
 /** Tokens are bytes here, so that a text can be cut everywhere. */
 function stream(text: string | Buffer, options: Partial<TextStreamOptions> = {}) {
-	const stream = new TextStream({bytes: token => Uint8Array.of(token), stop: [], ...options});
+	const stream = new TextStream({piece: byte, stop: [], ...options});
 	const steps: string[] = [];
 	for (const byte of Buffer.from(text as string)) {
 		steps.push(
@@ -45,7 +50,7 @@ test('a begun stop string at the end is text', () => {
 
 test('a stop string may cross the end of a thought', () => {
 	const thinking = {start: '<t>', end: '</t>', open: true};
-	const seen = new TextStream({bytes: token => Uint8Array.of(token), stop: ['X'], thinking});
+	const seen = new TextStream({piece: byte, stop: ['X'], thinking});
 	const pieces = [...Buffer.from('hm</t>yesXno')].flatMap(byte => seen.push(byte));
 	expect(pieces.filter(piece => piece.channel === 'thought').map(piece => piece.text)).toEqual(['h', 'm']);
 	expect(pieces.filter(piece => piece.channel === 'answer').map(piece => piece.text)).toEqual([
@@ -61,12 +66,30 @@ test('control tokens that are marks count, all others have no text', () => {
 		[1000, '<think>'],
 		[1001, '</think>'],
 	]);
-	const bytes = (token: number) => (token >= 1000 ? new Uint8Array(0) : Uint8Array.of(token));
+	const piece = (token: number) => (token >= 1000 ? {bytes: new Uint8Array(0), text: ''} : byte(token));
 	const thinking = {start: '<think>', end: '</think>', open: false};
-	const seen = new TextStream({bytes, stop: [], thinking, visibleControl});
+	const seen = new TextStream({piece, stop: [], thinking, visibleControl});
 	const pieces = [1000, 104, 1001, 1002, 105].flatMap(token => seen.push(token));
 	expect(pieces).toEqual([
 		{text: 'h', channel: 'thought'},
 		{text: 'i', channel: 'answer'},
 	]);
+});
+
+test('whole and broken characters in turn', () => {
+	const tokens = [[0xe2], [0x82, 0xac, 0x61], [0xc3], [0x62], [0xf0, 0x9f], [0x98, 0x80], [0x63]];
+	const seen = new TextStream({
+		piece: token => {
+			const bytes = Uint8Array.from(tokens[token]!);
+			return {bytes, text: bytes.every(value => value < 128) ? String.fromCharCode(...bytes) : undefined};
+		},
+		stop: [],
+	});
+	const texts = tokens.map((_, token) =>
+		seen
+			.push(token)
+			.map(piece => piece.text)
+			.join(''),
+	);
+	expect(texts).toEqual(['', '€a', '', '\u{FFFD}b', '', '😀', 'c']);
 });

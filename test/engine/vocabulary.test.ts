@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {controlTokens, tokenBytes} from '../../source/engine/vocabulary.js';
+import {controlTokens, tokenPieces} from '../../source/engine/vocabulary.js';
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 const never = () => false;
@@ -7,26 +7,32 @@ const fallback = () => 'fallback';
 
 test('SentencePiece: spaces and byte tokens', () => {
 	const table = {model: 'llama', texts: ['▁Hi▁you', '<0x0A>', '<0xE2>', 'a▁b'], types: [1, 6, 6, 4]};
-	const bytes = tokenBytes(table, never, fallback);
-	expect([...bytes(0)]).toEqual([...Buffer.from(' Hi you')]);
-	expect([...bytes(1)]).toEqual([10]);
-	expect([...bytes(2)]).toEqual([0xe2]);
-	expect([...bytes(3)]).toEqual([...Buffer.from('a▁b')]);
+	const piece = tokenPieces(table, never, fallback);
+	expect([...piece(0).bytes]).toEqual([...Buffer.from(' Hi you')]);
+	expect([...piece(1).bytes]).toEqual([10]);
+	expect([...piece(2).bytes]).toEqual([0xe2]);
+	expect(piece(0).text).toBe(' Hi you');
+	expect(piece(2).text).toBeUndefined();
+	expect([...piece(3).bytes]).toEqual([...Buffer.from('a▁b')]);
 });
 
 test('byte-level BPE: every byte, and the space before punctuation stays', () => {
 	const table = {model: 'gpt2', texts: ['Ġ.', 'Ċ', 'Ã', '<tool>é'], types: [1, 1, 1, 4]};
-	const bytes = tokenBytes(table, never, fallback);
-	expect(text(bytes(0))).toBe(' .');
-	expect(text(bytes(1))).toBe('\n');
-	expect([...bytes(2)]).toEqual([0xc3]);
-	expect(Buffer.from(bytes(3)).toString()).toBe('<tool>é');
+	const piece = tokenPieces(table, never, fallback);
+	expect(text(piece(0).bytes)).toBe(' .');
+	expect(text(piece(1).bytes)).toBe('\n');
+	expect([...piece(2).bytes]).toEqual([0xc3]);
+	expect(Buffer.from(piece(3).bytes).toString()).toBe('<tool>é');
 });
 
 test('control tokens have no text, unknown vocabularies ask the library', () => {
-	const bytes = tokenBytes({model: 'rwkv', texts: ['a', 'b'], types: [1, 3]}, token => token === 1, fallback);
-	expect(text(bytes(0))).toBe('fallback');
-	expect(text(bytes(1))).toBe('');
+	const piece = tokenPieces(
+		{model: 'rwkv', texts: ['a', 'b'], types: [1, 3]},
+		token => token === 1,
+		fallback,
+	);
+	expect(text(piece(0).bytes)).toBe('fallback');
+	expect(text(piece(1).bytes)).toBe('');
 });
 
 test('control tokens: declared ones, and those only llama.cpp knows, longest first', () => {

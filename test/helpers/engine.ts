@@ -69,14 +69,21 @@ export const chat = (...texts: readonly string[]): PromptPiece[] => [
 export type Done = Extract<GenerationEvent, {type: 'done'}>;
 export type Reply = {readonly text: string; readonly done: Done; readonly events: readonly GenerationEvent[]};
 
+export type ReplyOptions = {
+	readonly signal?: AbortSignal;
+	readonly onEvent?: (event: GenerationEvent) => void;
+	readonly continueTokenIds?: readonly number[];
+};
+
 export async function reply(
 	engine: Engine,
 	prompt: readonly PromptPiece[],
 	changes: Partial<SettingValues> = {},
-	{signal, onEvent}: {signal?: AbortSignal; onEvent?: (event: GenerationEvent) => void} = {},
+	{signal, onEvent, continueTokenIds}: ReplyOptions = {},
 ): Promise<Reply> {
 	const events: GenerationEvent[] = [];
-	for await (const event of engine.generate({prompt, settings: settingsWith(changes)}, signal)) {
+	const request = {prompt, settings: settingsWith(changes), continueTokenIds};
+	for await (const event of engine.generate(request, signal)) {
 		events.push(event);
 		onEvent?.(event);
 	}

@@ -66,6 +66,17 @@ export class ScriptedEngine implements Engine {
 		return prompt.flatMap(({text}) => text.split(/\s+/).filter(Boolean)).length;
 	}
 
+	/** Words and the model's control tokens; the id is the place in the prompt. */
+	async tokenize(prompt: readonly PromptPiece[]) {
+		const {controlTokens, eosToken} = this.model;
+		const names = controlTokens.map(text => text.replace(/[|[\]]/g, '\\$&')).join('|');
+		return prompt
+			.flatMap(({text, control}) =>
+				text.split(control ? new RegExp(`(${names}|\\s+)`) : /(\s+)/).filter(Boolean),
+			)
+			.map((text, id) => ({id, text, isControl: controlTokens.includes(text), isEnd: text === eosToken}));
+	}
+
 	async *generate(request: GenerateRequest, signal?: AbortSignal): AsyncGenerator<GenerationEvent> {
 		this.requests.push(request);
 		const {pieces = [], stop, hang} = this.replies.shift() ?? {};

@@ -1,7 +1,7 @@
 import type {SettingValues} from '../../settings/table.js';
 import type {StopReason} from '../types.js';
 
-/** What a stop criterion may look at, after each token and once before the first. */
+/** What a stop criterion may look at, after each token and before the first. */
 export type Step = {
 	readonly settings: Pick<SettingValues, 'max_new_tokens' | 'max_time'>;
 	/** Set when the last token was an end-of-generation token. */

@@ -1,0 +1,55 @@
+# Compiled by scripts/build-native.mjs, which passes the folders of the headers and the versions they belong to.
+{
+	"variables": {
+		"addon_api%": "",
+		"node_llama%": "",
+		"llama_cpp%": "",
+		"built_for%": "",
+		"built_release%": ""
+	},
+	"targets": [
+		{
+			"target_name": "bridge",
+			"sources": [
+				"bridge.cc",
+				"attachment.cc",
+				"contrast.cc",
+				"dola.cc",
+				"lm-head.cc",
+				"symbols.cc",
+				"telemetry.cc",
+				"thread-pool.cc"
+			],
+			"include_dirs": [
+				"<(addon_api)",
+				"<(node_llama)/addon",
+				"<(llama_cpp)/include",
+				"<(llama_cpp)/src",
+				"<(llama_cpp)/ggml/include"
+			],
+			"defines": [
+				"NAPI_VERSION=8",
+				"NODE_ADDON_API_CPP_EXCEPTIONS_ALL",
+				"BUILT_FOR=\"<(built_for)\"",
+				"BUILT_RELEASE=\"<(built_release)\""
+			],
+			"cflags!": ["-fno-exceptions"],
+			"cflags_cc!": ["-fno-exceptions", "-fno-rtti", "-std=gnu++20", "-std=gnu++14"],
+			"cflags_cc": ["-std=c++17", "-O3", "-fno-math-errno", "-ffp-contract=fast", "-fvisibility=hidden"],
+			"xcode_settings": {
+				"GCC_ENABLE_CPP_EXCEPTIONS": "YES",
+				"GCC_ENABLE_CPP_RTTI": "YES",
+				"CLANG_CXX_LANGUAGE_STANDARD": "c++17",
+				"GCC_OPTIMIZATION_LEVEL": "3",
+				"MACOSX_DEPLOYMENT_TARGET": "12.0"
+			},
+			"msvs_settings": {
+				"VCCLCompilerTool": {"ExceptionHandling": 1, "AdditionalOptions": ["/std:c++17", "/O2"]}
+			},
+			"conditions": [
+				["OS=='win'", {"sources": ["platform-windows.cc"]}, {"sources": ["platform-posix.cc"]}],
+				["OS=='linux'", {"libraries": ["-ldl"]}]
+			]
+		}
+	]
+}

@@ -1,0 +1,205 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type * as Library from 'node-llama-cpp';
+import {candidateLayers, type DolaLayers} from './layers.js';
+
+/*
+ * The native bridge: an addon of our own that reaches llama.cpp behind node-llama-cpp, for DoLa, telemetry of every
+ * token and a persistent thread pool. It is compiled on the person's machine (scripts/build-native.mjs); where it is
+ * not, everything else works.
+ */
+
+export type {DolaLayers};
+
+/** Why there is no bridge, one sentence, and what would help. */
+export type Unavailable = {readonly reason: string; readonly hint: string};
+
+export type DolaOptions = {
+	readonly layers: DolaLayers;
+	/** Tokens less likely than this times the most likely one become impossible; above 0, at most 1. */
+	readonly relativeTop: number;
+	/** Hidden states go through the final norm first, and what follows the output matrix; off in the reference. */
+	readonly norm: boolean;
+};
+
+/** DoLa as it is in force for a model. */
+export type DolaInForce = {
+	readonly candidates: readonly number[];
+	/** Where the contrast runs: "CPU", "CUDA0", … */
+	readonly device: string;
+	/** Type of the output matrix: "f32", "q8_0", … */
+	readonly type: string;
+};
+
+/** DoLa of one token. */
+export type DolaToken = {
+	/** The premature layer. */
+	readonly layer: number;
+	/** Divergence of each candidate from the last layer, nats, at least 0, in the candidates' order. */
+	readonly divergences: readonly number[];
+};
+
+/** How the next token stood before sampling: of the logits that the samplers saw, DoLa's when it is on. */
+export type TokenTelemetry = {
+	/** Probability of all end-of-generation tokens together, 0 … 1. */
+	readonly end: number;
+	/** Nats, 0 … log(vocabulary). */
+	readonly entropy: number;
+	/** Probability of the token that was taken. */
+	readonly probability: number;
+	/** The most likely tokens as [token, probability, token, probability, …], the most likely first. */
+	readonly top: readonly number[];
+	/**
+	 * What took the last end-of-generation token away, so that the reply had to go on. `before_sampling`: DoLa's
+	 * relative top. Undefined when one was left, and when sampling is greedy.
+	 */
+	readonly endRemoved?: 'before_sampling' | 'top_k' | 'top_p' | 'min_p';
+};
+
+/** Samplers in force, with their neutral values as default. */
+export type SamplersInForce = {
+	readonly temperature?: number;
+	readonly topK?: number;
+	readonly topP?: number;
+	readonly minP?: number;
+	readonly repetition?: number;
+	readonly frequency?: number;
+	readonly presence?: number;
+	/** What the penalties look at; leave out without penalties. */
+	readonly recent?: Int32Array;
+};
+
+/** The addon's class; see bridge.cc. Every method throws an Error with a sentence. */
+type NativeBridge = {
+	describe(): {layers: number; tied: boolean};
+	setThreadPool(threads: number): void;
+	setDola(options?: {layers: readonly number[]; relativeTop: number; norm: boolean}): {
+		device: string;
+		type: string;
+	};
+	enableDola(on: boolean): void;
+	takeDola(): DolaToken | undefined;
+	telemetry(token: number, top: number, samplers?: SamplersInForce): TokenTelemetry;
+	release(): void;
+};
+
+type Addon = {
+	Bridge: new (context: object) => NativeBridge;
+	builtFor: string;
+	builtRelease: string;
+};
+
+/**
+ * The bridge to one context. Call its methods between tokens only, never while the context decodes. Every method
+ * throws an Error with a sentence when it cannot do its work; the context is then as it was.
+ */
+export class ContextBridge {
+	readonly #native: NativeBridge;
+
+	constructor(native: NativeBridge) {
+		this.#native = native;
+	}
+
+	/** The context computes with a persistent pool of this many threads from now on. Forgets DoLa's options. */
+	attachThreadPool(threads: number): void {
+		this.#native.setThreadPool(threads);
+	}
+
+	/**
+	 * Prepares DoLa for a reply (or, with undefined, lets go of its memory). It acts only while enabled. Looks at the
+	 * model's graph anew each time, so LoRA adapters that were added or taken away since are seen.
+	 */
+	setDola(options: DolaOptions | undefined): DolaInForce | undefined {
+		if (!options) {
+			this.#native.setDola(undefined);
+			return undefined;
+		}
+		const {layers, tied} = this.#native.describe();
+		const candidates = candidateLayers(options.layers, layers, tied);
+		if (candidates.length === 0) {
+			const asked = typeof options.layers === 'string' ? options.layers : options.layers.join(', ');
+			throw new Error(`DoLa has no candidate among layers 0 … ${layers - 1} for "${asked}".`);
+		}
+		const {device, type} = this.#native.setDola({...options, layers: candidates});
+		return {candidates, device, type};
+	}
+
+	/** Contrasts every output that is computed while it is on. Off, nothing of DoLa is in the way of the model. */
+	enableDola(on: boolean): void {
+		this.#native.enableDola(on);
+	}
+
+	/** DoLa of the last output, once; undefined when there was none. */
+	takeDola(): DolaToken | undefined {
+		return this.#native.takeDola();
+	}
+
+	/** Of the last output, of which `token` was sampled; `top`: how many alternatives. */
+	telemetry(token: number, top: number, samplers?: SamplersInForce): TokenTelemetry {
+		return this.#native.telemetry(token, top, samplers);
+	}
+
+	/** Gives threads and memory back. Best after the context was disposed of. */
+	release(): void {
+		this.#native.release();
+	}
+}
+
+const rebuild = 'Run `npm rebuild llama-chat` with a C++ compiler, make, python3 and git installed.';
+
+let addon: Addon | Unavailable | undefined;
+
+/** A bridge to this context, or why there is none. */
+export function attachBridge(context: Library.LlamaContext): ContextBridge | Unavailable {
+	addon ??= loadAddon();
+	if ('reason' in addon) return addon;
+	const {llama} = context.model;
+	if (llama.llamaCppRelease.release !== addon.builtRelease)
+		return mismatch(`llama.cpp ${addon.builtRelease}`, llama.llamaCppRelease.release);
+	const internal = (context as unknown as {_ctx?: object})._ctx;
+	if (internal?.constructor.name !== 'AddonContext')
+		return {reason: 'node-llama-cpp has changed inside.', hint: rebuild};
+	try {
+		return new ContextBridge(new addon.Bridge(internal));
+	} catch (error) {
+		return {reason: (error as Error).message, hint: rebuild};
+	}
+}
+
+function loadAddon(): Addon | Unavailable {
+	const folder = addonFolder();
+	const file = folder && path.join(folder, 'build/Release/bridge.node');
+	if (!file || !existsSync(file)) return {reason: 'The native bridge is not compiled.', hint: rebuild};
+	try {
+		const loaded = createRequire(file)(file) as Addon;
+		const installed = installedVersion();
+		return installed === loaded.builtFor
+			? loaded
+			: mismatch(`node-llama-cpp ${loaded.builtFor}`, installed ?? 'another one');
+	} catch (error) {
+		return {reason: `The native bridge does not load: ${(error as Error).message}`, hint: rebuild};
+	}
+}
+
+const mismatch = (built: string, found: string): Unavailable => ({
+	reason: `The native bridge was compiled for ${built}, this is ${found}.`,
+	hint: rebuild,
+});
+
+/** This package's folder of the addon, seen from the source, from `dist/` and from a bundle of the tests. */
+function addonFolder(): string | undefined {
+	let folder = path.dirname(fileURLToPath(import.meta.url));
+	for (let parent = path.dirname(folder); parent !== folder; folder = parent, parent = path.dirname(folder)) {
+		const candidate = path.join(folder, 'source/engine/native');
+		if (existsSync(path.join(candidate, 'binding.gyp'))) return candidate;
+	}
+	return undefined;
+}
+
+function installedVersion(): string | undefined {
+	const entry = createRequire(import.meta.url).resolve('node-llama-cpp');
+	const file = path.join(path.dirname(entry), '../package.json');
+	return (JSON.parse(readFileSync(file, 'utf8')) as {version?: string}).version;
+}
