@@ -1,12 +1,13 @@
 // Bundles source/ into dist/: cli.js (the command), host.js (the engine process) and the chunks they share.
 // Bundled, because resolving and reading a few hundred module files costs more than the first frame may.
-import {chmod, rm} from 'node:fs/promises';
+import {chmod, rename, rm} from 'node:fs/promises';
+import process from 'node:process';
 import {build} from 'esbuild';
 
-await rm('dist', {recursive: true, force: true});
+const outdir = `dist.${process.pid}`;
 await build({
 	entryPoints: {cli: 'source/cli.tsx', host: 'source/engine/host.ts'},
-	outdir: 'dist',
+	outdir,
 	bundle: true,
 	splitting: true,
 	minify: true,
@@ -24,4 +25,7 @@ await build({
 	},
 	logLevel: 'warning',
 });
-await chmod('dist/cli.js', 0o755);
+await chmod(`${outdir}/cli.js`, 0o755);
+// Swapped in at once: what runs meanwhile finds the old program or the new one.
+await rm('dist', {recursive: true, force: true});
+await rename(outdir, 'dist');

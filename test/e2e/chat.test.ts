@@ -26,7 +26,7 @@ const lastSaid = (screen: string): string => {
 	return lines.slice(0, prompt).findLast(line => line !== '') ?? '';
 };
 
-const replied = (screen: string) => /^■ /.test(lastSaid(screen)) && /^> Message/m.test(screen);
+const replied = (screen: string) => /^■ /.test(lastSaid(screen)) && /^> (Message|Enter goes)/m.test(screen);
 
 /** How often a stop line stands in screen and scrollback. */
 const stops = async () =>
@@ -64,7 +64,7 @@ describe.skipIf(!hasTmux)('the chat in a real terminal', () => {
 
 		// The status line is longer than 40 columns: its end tells when the program has heard of the size.
 		await terminal.resize(40, 12);
-		await terminal.waitFor(screen => /^> Message[\s\S]*…$/m.test(screen) && !/\/2048$/m.test(screen));
+		await terminal.waitFor(screen => /^> [\s\S]*…$/m.test(screen) && !/\/2048$/m.test(screen));
 		await terminal.resize(80, 24);
 		await terminal.waitFor(/\/2048$/m);
 		const after = await terminal.waitFor(/^> Message, or/m);
@@ -105,7 +105,7 @@ describe.skipIf(!hasTmux)('the chat in a real terminal', () => {
 		await terminal.type('second');
 		await terminal.waitFor(/^> first\n {2}second/m);
 		await terminal.press('C-c');
-		await terminal.type('/tem');
+		await terminal.type('/tempe');
 		await terminal.waitFor(/\/temperature \[VALUE\]/);
 		await terminal.press('Tab');
 		await terminal.waitFor(/^> \/temperature $|^> \/temperature$/m);

@@ -99,7 +99,7 @@ describe('the interface', () => {
 
 		controller.stopReply();
 		await screen.waitFor('■ stopped by you');
-		expect(screen.lines(true).filter(line => line.startsWith('> Message'))).toHaveLength(1);
+		expect(screen.lines(true).filter(line => line.startsWith('> Enter goes on'))).toHaveLength(1);
 		expect(screen.lines(true).filter(line => line.includes('tok/s · Scripted'))).toHaveLength(0);
 		expect(screen.clears).toEqual({screen: 0, scrollback: 0});
 	});
