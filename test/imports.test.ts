@@ -5,11 +5,13 @@ import {expect, test} from 'vitest';
 /** What each part of source/ may import of the others; `types` only types. The root's small modules are free to all. */
 const rules: Record<string, {may: readonly string[]; types: readonly string[]}> = {
 	engine: {may: [], types: ['settings']},
+	gguf: {may: [], types: []},
 	hub: {may: [], types: ['settings']},
 	templates: {may: [], types: []},
 	settings: {may: [], types: []},
 	session: {may: ['engine', 'hub', 'templates', 'settings'], types: []},
 	commands: {may: ['session', 'settings', 'hub', 'templates'], types: ['engine']},
+	shell: {may: ['hub'], types: []},
 	ui: {may: ['commands', 'session', 'settings'], types: ['engine']},
 };
 const vocabulary = ['errors', 'message', 'printable', 'nearest', 'gguf'];

@@ -148,7 +148,7 @@ describe('the conversation', () => {
 test('completion knows commands, settings and values', () => {
 	const {context} = begin();
 	const values = (text: string) => completeCommand(text, context).map(({value}) => value);
-	expect(values('/te')).toEqual(['/temperature']);
+	expect(values('/temp')).toEqual(['/template', '/temperature']);
 	expect(values('/q')).toEqual(['/exit']);
 	expect(values('/set top')).toEqual(['top_k', 'top_p']);
 	expect(values('/set gpu c')).toEqual(['cuda']);

@@ -134,6 +134,18 @@ describe.skipIf(!hasTmux)('the chat in a real terminal', () => {
 		}
 	});
 
+	test('what was sent and what was kept are there the next time', async () => {
+		await chat();
+		await terminal.enter('/set temperature 0.3 --save');
+		await terminal.waitFor(/kept for the next time/);
+		await terminal.press('C-d');
+		await terminal.waitFor(screen => /shell\$$/.test(screen.trimEnd()));
+		await terminal.enter(`clear; node ${cliPath}`);
+		await terminal.waitFor(/temperature 0\.3$/m);
+		await terminal.press('Up');
+		await terminal.waitFor(/^> \/set temperature 0\.3 --save$/m);
+	});
+
 	test('Ctrl+Z and fg', async () => {
 		await chat();
 		await terminal.type('half a though');

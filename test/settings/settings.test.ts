@@ -43,7 +43,7 @@ describe('values', () => {
 		['max_new_tokens', '1_000', 1000],
 		['max_new_tokens', 'unlimited', -1],
 		['seed', 'random', -1],
-		['chat_template', 'NONE', 'none'],
+		['gpu', 'OFF', 'off'],
 		['stop', ['###', '\\nUser:'], ['###', '\nUser:']],
 		['stop', 'a b', ['a b']],
 		['system_prompt', 'two\\nlines', 'two\nlines'],

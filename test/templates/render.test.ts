@@ -1,6 +1,5 @@
 import {describe, expect, test} from 'vitest';
 import type {Message} from '../../source/message.js';
-import {chooseTemplate} from '../../source/templates/choose.js';
 import {renderChat} from '../../source/templates/render.js';
 import {thinkingMarks} from '../../source/templates/thinking.js';
 
@@ -64,7 +63,7 @@ describe('renderChat', () => {
 			'The chat template refuses this conversation: System role not supported.',
 		);
 		expect(() => renderChat({template: '{% for m in messages %}', messages: [user('x')], tokens})).toThrow(
-			'The chat template of the model has a syntax error.',
+			'The chat template is broken, line 1: {% for %} is never closed with {% endfor %}.',
 		);
 	});
 });
@@ -77,10 +76,4 @@ test('thinking marks are recognised by the template', () => {
 	});
 	expect(thinkingMarks('… </think> …', 'assistant\n')).toMatchObject({open: false});
 	expect(thinkingMarks(chatml, 'assistant\n')).toBeUndefined();
-});
-
-test('the template is never silently another one', () => {
-	expect(chooseTemplate('model', 'x')).toEqual({name: 'model', source: "the model's own", jinja: 'x'});
-	expect(chooseTemplate('model', undefined)).toEqual({name: 'none', source: 'the model has no template'});
-	expect(chooseTemplate('none', 'x')).toEqual({name: 'none', source: 'asked for by name'});
 });

@@ -1,0 +1,42 @@
+import type * as Library from 'node-llama-cpp';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {type Attached, attached, dolaOf, fixtures, letGo, loadModel, modelFile, reply} from './models.js';
+
+/*
+ * The bridge against the reference in scripts/reference/dola.py, whose answers are in test/fixtures/dola.
+ */
+
+describe.each([...fixtures])('%s', (name, {shape, sha256, cases}) => {
+	let model: Library.LlamaModel;
+	let one: Attached;
+	let two: Attached;
+
+	beforeAll(async () => {
+		const file = modelFile(name, shape);
+		expect(file.sha256, 'the generator makes the file that the reference saw').toBe(sha256);
+		model = await loadModel(file.path);
+		one = await attached(model, 1);
+		two = await attached(model, 2);
+		two.bridge.attachThreadPool(2);
+	});
+	afterAll(async () => {
+		await letGo(one);
+		await letGo(two);
+		await model.dispose();
+	});
+
+	it.each(cases)('says what the reference says for $request', async ({request, answer}) => {
+		const {layers, norm, relative_top: relativeTop, repetition_penalty: penalty} = request;
+		const dola = layers === 'off' ? undefined : dolaOf(layers, {norm, relativeTop});
+		for (const context of [one, two]) {
+			if (dola) expect(context.bridge.setDola(dola)?.candidates).toEqual(answer.candidate_layers);
+			const got = await reply(context, answer.prompt, {dola, penalty, count: answer.tokens.length});
+			expect(got.tokens).toEqual(answer.tokens);
+			expect(got.layers).toEqual(answer.premature_layers);
+			const noise = shape.type === 'f32' ? 0.01 : 0.25;
+			for (const [at, row] of got.divergences.entries())
+				for (const [index, value] of row.entries())
+					expect(Math.abs(value - answer.jsd[at]![index]!)).toBeLessThan(noise);
+		}
+	});
+});
