@@ -1,31 +1,55 @@
 #!/usr/bin/env node
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import {addAbortSignal} from 'node:stream';
+import {doctor} from './doctor.js';
 import {createEngine} from './engine/client.js';
 import {asChatError, ChatError, type ExitCode, usageError} from './errors.js';
 import {type Arguments, helpText, parseArguments} from './flags.js';
-import {bundledModel, folders} from './paths.js';
+import {bundledModel, bundledTemplates, catalogFile, folders} from './paths.js';
 import {print, printError} from './print.js';
 import {Chat} from './session/chat.js';
+import {composeMessage} from './session/prompt-template.js';
+import {SavedPrompts} from './session/saved-prompts.js';
+import {checkTemplateChoice} from './session/template-choice.js';
 import {settingsFromEnvironment} from './settings/environment.js';
+import {resolveSettings} from './settings/resolve.js';
 import {hasSavedSettings, loadSavedSettings} from './settings/saved.js';
+import type {World} from './shell/types.js';
 import {readPiped} from './stdin.js';
+import {TemplateLibrary} from './templates/library.js';
 
 const {env, stdin, stdout, stderr} = process;
 
 async function main(): Promise<ExitCode> {
-	const given = parseArguments(process.argv.slice(2));
+	const argv = process.argv.slice(2);
+	// A first word without dashes is rare (a model's path), so that only then the subcommands need be loaded.
+	if (argv[0] !== undefined && !argv[0].startsWith('-')) {
+		const {runSubcommand} = await import('./shell/index.js');
+		const code = await inWorld(world => runSubcommand(argv, world));
+		if (code !== undefined) return code;
+	}
+
+	const isDoctor = argv[0] === 'template';
+	if (isDoctor && argv[1] !== 'doctor')
+		throw usageError('llama-chat template can do one thing: doctor.', 'llama-chat template doctor -m MODEL');
+	const given = parseArguments(argv.slice(isDoctor ? 2 : 0));
 	if (given.help) return say(helpText());
 	if (given.version) return say(`${version()}\n`);
 	const isPrint = given.prompt !== undefined || !stdin.isTTY || given.output !== undefined || !stdout.isTTY;
 	if (isPrint && given.promptInteractive !== undefined)
 		throw usageError('--prompt-interactive needs a terminal.', 'Use -p to answer and exit.');
 	const layers = {environment: settingsFromEnvironment(env), flag: flagSettings(given)};
+	const library = new TemplateLibrary([bundledTemplates, path.join(folders(env).config, 'templates')]);
+	// Before a model is downloaded: a mistyped name should not cost an hour.
+	checkTemplateChoice(resolveSettings(layers), library);
+	const modelPath = await modelFile(given);
 	const engine = createEngine();
+	const chat = new Chat({engine, modelPath, layers, library});
 	engine.start();
-	const chat = new Chat({engine, modelPath: given.model ?? bundledModel, layers});
 	try {
+		if (isDoctor) return await doctor({chat, isJson: given.output === 'json', stdout});
 		if (isPrint) return await printMode(chat, given);
 		const {startChat} = await import('./ui/start.js');
 		return await startChat({
@@ -40,17 +64,36 @@ async function main(): Promise<ExitCode> {
 	}
 }
 
+/** The file to load: a model of Hugging Face is downloaded first when it is not here. */
+async function modelFile({model, hfToken, offline}: Arguments): Promise<string> {
+	if (model === undefined || existsSync(model)) return model ?? bundledModel;
+	const {modelPath} = await import('./shell/model-path.js');
+	return inWorld(world => modelPath(world, model, {token: hfToken, offline}));
+}
+
+async function inWorld<T>(use: (world: World) => Promise<T>): Promise<T> {
+	const {worldOf} = await import('./shell/world.js');
+	const world = worldOf(process, {version: version(), catalogFile});
+	try {
+		return await use(world);
+	} finally {
+		world.dispose();
+	}
+}
+
 async function printMode(chat: Chat, given: Arguments): Promise<ExitCode> {
 	const abort = new AbortController();
 	process.on('SIGINT', () => abort.abort());
 	process.on('SIGTERM', () => abort.abort());
 	const {config} = folders(env);
 	const saved = hasSavedSettings(config) ? await loadSavedSettings(config) : undefined;
-	for (const problem of saved?.problems ?? []) stderr.write(`${problem}\n`);
-	if (saved) chat.setSaved(saved.values);
+	const problem = saved && chat.setSaved(saved.values);
+	for (const text of [...(saved?.problems ?? []), problem]) if (text) stderr.write(`${text}\n`);
 	const piped = stdin.isTTY ? undefined : await readPiped(addAbortSignal(abort.signal, stdin));
 	if (piped?.damaged) stderr.write('stdin was not valid UTF-8: what could not be read became U+FFFD.\n');
-	const prompt = [piped?.text.replace(/\n+$/, ''), given.prompt].filter(Boolean).join('\n\n');
+	const texts = {text: given.prompt, stdin: piped?.text.replace(/\n+$/, '')};
+	const prompts = new SavedPrompts(path.join(config, 'prompts'));
+	const prompt = composeMessage(chat.state.settings.values, texts, prompts);
 	if (prompt.trim() === '')
 		throw usageError('There is nothing to answer.', 'Give a prompt with -p "…" or on stdin.');
 	const {output = 'text', tokenIds, strict} = given;

@@ -23,9 +23,21 @@ export const flags = [
 	{
 		name: 'model',
 		spellings: ['-m'],
-		value: 'FILE',
-		help: 'The model: path of a GGUF file. Without it the bundled demo model.',
+		value: 'MODEL',
+		help: 'The model: path of a GGUF file, hf:owner/repo[:QUANT] of Hugging Face, or an address; downloaded when it is not here. Without it the bundled demo model.',
 	},
+	{
+		name: 'hf-repo',
+		spellings: ['-hf'],
+		value: 'OWNER/REPO[:QUANT]',
+		help: 'The same as -m hf:OWNER/REPO[:QUANT].',
+	},
+	{
+		name: 'hf-token',
+		value: 'TOKEN',
+		help: 'Access token for Hugging Face. Visible in ps: HF_TOKEN or llama-chat login are better.',
+	},
+	{name: 'offline', help: 'Use only models that are on this machine; ask no network.'},
 	{
 		name: 'prompt',
 		spellings: ['-p'],
@@ -72,6 +84,8 @@ export const outputFormats = ['text', 'json', 'jsonl'] as const;
 
 export type Arguments = {
 	readonly model?: string;
+	readonly hfToken?: string;
+	readonly offline: boolean;
 	readonly prompt?: string;
 	readonly promptInteractive?: string;
 	readonly systemPromptFile?: string;
@@ -101,9 +115,13 @@ export function parseArguments(argv: readonly string[]): Arguments {
 	const values = found as Record<string, readonly string[] | boolean | undefined>;
 	const all = (name: string) => (values[camelCase(name)] ?? []) as readonly string[];
 	const last = (name: string) => all(name).at(-1);
-	const positional = positionalModel(input, last('model'));
+	const hfRepo = last('hf-repo')?.replace(/^(?:hf:)?/, 'hf:');
+	const model = last('model') ?? hfRepo;
+	const positional = positionalModel(input, model);
 	return {
-		model: last('model') ?? positional,
+		model: model ?? positional,
+		hfToken: last('hf-token'),
+		offline: values.offline === true,
 		prompt: last('prompt'),
 		promptInteractive: last('prompt-interactive'),
 		systemPromptFile: last('system-prompt-file'),
@@ -199,9 +217,12 @@ export function helpText(): string {
 	return `llama-chat: chat with a local language model, and see why each reply ended.
 
 Usage
-  llama-chat [-m FILE]               chat in the terminal
+  llama-chat [-m MODEL]              chat in the terminal
   llama-chat -p "question"           answer and exit
   command | llama-chat -p "explain"  answer about what is piped in
+  llama-chat models --help           find, download and remove models
+  llama-chat template doctor         look for problems between a chat template and a model
+  llama-chat login | logout | whoami the access token for Hugging Face
 
 Flags
 ${rows(flags)}

@@ -4,7 +4,7 @@ import type {Arguments} from './flags.js';
 import {printable, printableLine} from './printable.js';
 import type {Chat, ChatEvent} from './session/chat.js';
 import type {Reply} from './session/conversation.js';
-import {modelJson, replyJson, templateJson} from './session/json.js';
+import {modelJson, replyJson, templateJson, tokensJson} from './session/json.js';
 import {isCut, stopLine} from './session/stop-line.js';
 
 export type Output = Writable & {readonly isTTY?: boolean};
@@ -96,12 +96,14 @@ function jsonLinesWriter(options: PrintOptions): Writer {
 function resultJson({chat, tokenIds}: PrintOptions, reply: Reply) {
 	const {model, template} = chat.state;
 	const {reply: replyText, ...rest} = replyJson(reply, model);
+	const {reply: ids, ...perToken} = tokensJson(reply);
 	return {
 		model: model && modelJson(model),
 		template: template && templateJson(template),
 		...(tokenIds && {prompt: {token_ids: reply.promptTokenIds}}),
-		reply: {...replyText, ...(tokenIds && {token_ids: reply.replyTokenIds})},
+		reply: {...replyText, ...(tokenIds && ids)},
 		...rest,
+		...(tokenIds && perToken),
 	};
 }
 

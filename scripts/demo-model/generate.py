@@ -30,26 +30,37 @@ MAX_CHARACTERS = 1400
 
 # Families of plain turns with their share among fillers and single topics.
 PLAIN_FAMILIES = {
-    program: 22,
-    smalltalk: 13,
-    countries: 12,
-    general: 13,
-    animals: 6,
-    arithmetic: 9,
-    fallback: 24,
+    program: 28,
+    smalltalk: 26,
+    countries: 15,
+    general: 20,
+    animals: 7,
+    arithmetic: 18,
+    fallback: 34,
     calendar: 4,
     opposites: 3.5,
     colors: 3,
     planets: 2,
     counts: 3,
     counting: 1.2,
-    lists: 9,
-    stories: 4,
-    copying: 4,
+    lists: 14,
+    stories: 3,
+    copying: 1.5,
     unknown_memory: 0.8,
 }
 # Families with a short bare answer, for "answer in one word".
-SHORT_FAMILIES = [countries, countries, animals, calendar, opposites, colors, planets, counts, general, arithmetic]
+SHORT_FAMILIES = [
+    countries,
+    countries,
+    animals,
+    calendar,
+    opposites,
+    colors,
+    planets,
+    counts,
+    general,
+    arithmetic,
+]
 STYLE_FAMILIES = SHORT_FAMILIES + [smalltalk, smalltalk, program, general, fallback, fallback]
 
 
@@ -61,7 +72,9 @@ def plain():
 
 def filler():
     """A short unrelated exchange between a fact and the question about it."""
-    family = text.pick([smalltalk, general, countries, arithmetic, program, animals, calendar, fallback, counts, opposites])
+    family = text.pick(
+        [smalltalk, general, countries, arithmetic, program, animals, calendar, fallback, counts, opposites]
+    )
     return family()[:1]
 
 
@@ -71,9 +84,9 @@ def conversation(copy_share):
     system = None
     if kind < copy_share:
         name, turns = "memory", memory(filler)
-    elif kind < copy_share + 0.075:
+    elif kind < copy_share + 0.06:
         name, turns = "followups", followups()
-    elif kind < copy_share + 0.075 + 0.085:
+    elif kind < copy_share + 0.06 + 0.11:
         if text.chance(0.3):
             name, (system, turns) = "persona", named_persona()
         elif text.chance(0.8):
@@ -115,7 +128,14 @@ def write(path, conversations):
             families[item["family"]] += 1
             turns[len(item["turns"])] += 1
             out.write(json.dumps(item, ensure_ascii=False) + "\n")
-    print(path, sum(families.values()), dict(families.most_common()), "turns", dict(sorted(turns.items())), flush=True)
+    print(
+        path,
+        sum(families.values()),
+        dict(families.most_common()),
+        "turns",
+        dict(sorted(turns.items())),
+        flush=True,
+    )
 
 
 def main():

@@ -108,7 +108,9 @@ def encode_file(tokenizer, data, name):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", default="work")
     parser.add_argument("--vocab", type=int, default=4096)
     parser.add_argument("--keep", action="store_true", help="use the existing sp.model")

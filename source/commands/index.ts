@@ -1,10 +1,12 @@
 import {clear} from './clear.js';
 import {continueCommand} from './continue.js';
 import {copy} from './copy.js';
+import {dola} from './dola.js';
 import {exit} from './exit.js';
 import {exportCommand} from './export.js';
 import {help} from './help.js';
 import {model} from './model.js';
+import {prompt} from './prompt.js';
 import {regen} from './regen.js';
 import {set} from './set.js';
 import {settingCommands} from './setting.js';
@@ -12,6 +14,7 @@ import {show} from './show.js';
 import {stats} from './stats.js';
 import {stop} from './stop.js';
 import {system} from './system.js';
+import {template} from './template.js';
 import type {Command} from './types.js';
 import {undo} from './undo.js';
 
@@ -22,6 +25,8 @@ export const commands: readonly Command[] = [
 	clear,
 	model,
 	system,
+	template,
+	prompt,
 	set,
 	show,
 	stop,
@@ -29,6 +34,7 @@ export const commands: readonly Command[] = [
 	continueCommand,
 	undo,
 	stats,
+	dola,
 	copy,
 	exportCommand,
 	...settingCommands,

@@ -1,12 +1,17 @@
 import type {Chat} from '../session/chat.js';
+import type {SavedPrompts} from '../session/saved-prompts.js';
 import type {SettingName, SettingValues} from '../settings/table.js';
 
 /** What a slash command answers: data that the interface interprets, never a call into it. */
 export type CommandReply =
 	/** Markdown, shown in the transcript. */
 	| {readonly type: 'notice'; readonly text: string; readonly tone?: 'warning'}
+	/** A list to choose from; `text` is for interfaces that have no panels. */
+	| {readonly type: 'panel'; readonly panel: Panel; readonly text: string}
 	/** Ask the engine: `regenerate` the last reply, or `continue` it. */
 	| {readonly type: 'generate'; readonly mode: 'regenerate' | 'continue'}
+	/** Send this message, which was already composed. */
+	| {readonly type: 'ask'; readonly text: string}
 	/** Load the model in this file and go on with it. */
 	| {readonly type: 'switch_model'; readonly path: string}
 	/** The conversation on the screen begins anew. */
@@ -15,11 +20,27 @@ export type CommandReply =
 	| {readonly type: 'copy'; readonly text: string; readonly said: string}
 	| {readonly type: 'exit'};
 
+/** A list with a search and, for the selected item, a preview. */
+export type Panel = {readonly title: string; readonly items: readonly PanelItem[]};
+
+export type PanelItem = {
+	readonly label: string;
+	readonly help?: string;
+	/** The command line that choosing it runs. */
+	readonly line: string;
+	/** Untrusted text, shown while the item is selected. */
+	readonly preview?: string;
+	/** Whether it is what is in force now. */
+	readonly isCurrent?: boolean;
+};
+
 /** What commands work with. */
 export type CommandContext = {
 	readonly chat: Chat;
 	/** Keeps a setting for the next run; `undefined` forgets it. */
 	save<Name extends SettingName>(name: Name, value: SettingValues[Name] | undefined): Promise<void>;
+	/** Prompt templates that are kept from one chat to the next. */
+	readonly prompts: SavedPrompts;
 	/** Rows of "keys | what they do", for /help. */
 	readonly keys: ReadonlyArray<readonly [keys: string, help: string]>;
 };

@@ -1,6 +1,7 @@
 import {ChatError} from '../errors.js';
 import {asFailure} from './failure.js';
 import type {Model} from './model.js';
+import {Observer} from './observe.js';
 import {promptTokens} from './prompt.js';
 import {chooseSeed, samplingOf} from './sampling.js';
 import type {Step} from './stop/criterion.js';
@@ -17,7 +18,7 @@ export type Clock = () => number;
  * in the KV cache, also after an abort, so that the next prompt only pays for what is new in it.
  */
 export async function* generate(
-	{info, vocabulary, sequence, prefillChunk}: Model,
+	{info, vocabulary, sequence, bridge, prefillChunk}: Model,
 	{prompt, settings, thinking, continueTokenIds = []}: GenerateRequest,
 	signal: AbortSignal,
 	now: Clock = () => performance.now(),
@@ -40,6 +41,7 @@ export async function* generate(
 	});
 	const batch = new TextBatch();
 	const step = firstStep(settings, sequence.capacity);
+	let observer: Observer | undefined;
 
 	try {
 		promptIds = promptTokens(vocabulary, prompt);
@@ -49,6 +51,8 @@ export async function* generate(
 		checkRoom(begin, info.contextLength);
 		text.resume(continueTokenIds);
 		step.contextTokens = begin;
+		const sampling = samplingOf(settings, seed, tokens, begin, sequence.capacity);
+		observer = new Observer({bridge}, settings, sampling);
 
 		// The last token is evaluated by itself, always: its logits give the first token of the reply, and they are the
 		// same to the last bit whether the rest was in the KV cache or not (how a batch is computed depends on its size).
@@ -66,13 +70,14 @@ export async function* generate(
 		stop = stopReason(step);
 		if (!stop) await sequence.checkpoint();
 
-		const sampling = samplingOf(settings, seed, tokens, begin, sequence.capacity);
+		observer.begin();
 		for await (const {token} of stop ? [] : sequence.generate(tokens.slice(last), sampling)) {
 			const time = now();
 			if (firstTokenAt === undefined) {
 				firstTokenAt = time;
 				yield {type: 'prefill', done: total, total, reused};
 			}
+			observer.take(token);
 			tokens.push(token);
 			if (vocabulary.ends(token)) step.endToken = {id: token, text: vocabulary.text(token)};
 			else {
@@ -85,11 +90,14 @@ export async function* generate(
 			step.aborted = signal.aborted;
 			stop = stopReason(step);
 			if (stop) break;
-			for (const piece of batch.due(time)) yield {type: 'text', ...piece, tokens: step.newTokens};
+			for (const piece of batch.due(time))
+				yield {type: 'text', ...piece, tokens: step.newTokens, end: observer.lastEnd};
 		}
 	} catch (error) {
 		stop = {reason: 'error', ...asFailure(error)};
 		if (!(error instanceof ChatError)) await sequence.clear().catch(() => {});
+	} finally {
+		observer?.end();
 	}
 	batch.add(text.end());
 	for (const piece of batch.all()) yield {type: 'text', ...piece, tokens: step.newTokens};
@@ -103,6 +111,7 @@ export async function* generate(
 		seed,
 		promptTokenIds: promptIds,
 		replyTokenIds,
+		...observer?.report(),
 		stats: {
 			prompt_tokens: begin,
 			reused_tokens: reused,

@@ -7,6 +7,7 @@ import {checkContextLength, defaultContextLength} from './context-length.js';
 import {explainContext, explainLoad} from './failure.js';
 import type {Model, Sampling, Sequence, Vocabulary} from './model.js';
 import {staticInfo} from './model-info.js';
+import {attachBridge, type ContextBridge, type Unavailable} from './native/index.js';
 import {availableCores, chooseThreads} from './threads.js';
 import type {LoadRequest, ModelInfo} from './types.js';
 import {controlTokens, tokenPieces} from './vocabulary.js';
@@ -88,17 +89,30 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 		try {
 			const context = await createContext(model, contextLength, threads, prefillChunk);
 			const capacity = Math.min(contextLength || context.contextSize, context.contextSize);
+			const bridge = bridgeTo(context, threads, options.log);
+			const letGo = (): void => ('reason' in bridge ? undefined : bridge.release());
+			const dola = 'reason' in bridge ? ({available: false, ...bridge} as const) : bridge.support();
 			return {
-				info: {...base, contextLength: capacity, warnings: [...warnings, ...longContext(capacity, base)]},
+				info: {
+					...base,
+					contextLength: capacity,
+					dola,
+					warnings: [...warnings, ...longContext(capacity, base)],
+				},
 				vocabulary,
 				sequence: await sequenceOf(context, capacity),
+				bridge,
 				prefillChunk,
 				async withContext(length) {
 					checkContextLength(length, info.trainContextLength);
 					await context.dispose();
+					letGo();
 					return open(length);
 				},
-				dispose: () => model.dispose(),
+				async dispose() {
+					await model.dispose();
+					letGo();
+				},
 			};
 		} catch (error) {
 			await model.dispose();
@@ -126,6 +140,21 @@ function createContext(
 		swaFullCache: true,
 		...(contextLength > 0 && {failedCreationRemedy: false}),
 	});
+}
+
+/** The native bridge, with which the context computes with threads that stay; without it all but DoLa works. */
+function bridgeTo(context: Library.LlamaContext, threads: number, log: Log): ContextBridge | Unavailable {
+	const bridge = attachBridge(context);
+	if ('reason' in bridge) {
+		log('info', bridge.reason);
+		return bridge;
+	}
+	try {
+		bridge.attachThreadPool(threads);
+	} catch (error) {
+		log('warn', (error as Error).message);
+	}
+	return bridge;
 }
 
 /** Models that do not say how long they were trained get what an old model has. */

@@ -1,3 +1,4 @@
+import type {ContextBridge, Unavailable} from './native/index.js';
 import type {ModelInfo} from './types.js';
 
 /*
@@ -8,6 +9,8 @@ export type Model = {
 	readonly info: ModelInfo;
 	readonly vocabulary: Vocabulary;
 	readonly sequence: Sequence;
+	/** The way to DoLa and telemetry. */
+	readonly bridge?: ContextBridge | Unavailable;
 	/** Prompt tokens evaluated at once: an abort waits for one chunk at most. */
 	readonly prefillChunk: number;
 };

@@ -24,18 +24,18 @@ export function promptTokens(vocabulary: PromptVocabulary, prompt: readonly Prom
 	return tokens;
 }
 
-/** The tokens as a person examines them. */
+/** The tokens as a person examines them. A character of several tokens stands at the last of them. */
 export function describeTokens(
-	{control, text, ends}: Pick<Vocabulary, 'control' | 'text' | 'ends'>,
+	{control, piece, ends}: Pick<Vocabulary, 'control' | 'piece' | 'ends'>,
 	tokens: readonly number[],
 ): PromptToken[] {
-	const controlTexts = new Map([...control].map(([name, {id}]) => [id, name]));
-	return tokens.map(id => ({
-		id,
-		text: controlTexts.get(id) ?? text(id),
-		isControl: controlTexts.has(id),
-		isEnd: ends(id),
-	}));
+	const controlTexts = new Map([...control].map(([text, {id}]) => [id, text]));
+	const decoder = new TextDecoder();
+	return tokens.map(id => {
+		const name = controlTexts.get(id);
+		const text = name ?? decoder.decode(piece(id).bytes, {stream: true});
+		return {id, text, isControl: name !== undefined, isEnd: ends(id)};
+	});
 }
 
 function parts({control}: PromptVocabulary, prompt: readonly PromptPiece[]): Part[] {

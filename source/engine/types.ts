@@ -47,9 +47,15 @@ export type ModelInfo = {
 	readonly controlTokens: readonly string[];
 	/** Sampling values that the model's metadata recommends (`general.sampling.*`), under canonical setting names. */
 	readonly recommended: Readonly<Partial<Record<keyof SettingValues, number>>>;
+	/** Whether DoLa works with this model on this machine; else why not and what would help. */
+	readonly dola?: DolaSupport;
 	/** Things a person should know, one sentence each. */
 	readonly warnings: readonly string[];
 };
+
+export type DolaSupport =
+	| {readonly available: true /** The output matrix is the token embeddings'. */; readonly tied: boolean}
+	| {readonly available: false; readonly reason: string; readonly hint: string};
 
 /**
  * A prompt, as pieces that are tokenized one by one. In a `control` piece the texts of control tokens become control
@@ -60,7 +66,7 @@ export type PromptPiece = {readonly text: string; readonly control: boolean};
 /** A token of a prompt, as a person examines it. */
 export type PromptToken = {
 	readonly id: number;
-	/** As a template writes it; half a character shows as U+FFFD. */
+	/** As a template writes it; a character of several tokens stands at the last of them. */
 	readonly text: string;
 	readonly isControl: boolean;
 	/** Whether the vocabulary treats it as the end of a generation. */
@@ -88,8 +94,17 @@ export type Channel = 'answer' | 'thought';
 export type GenerationEvent =
 	/** Prompt evaluation: `total` new tokens, of which `done` are evaluated; `reused` were in the KV cache. */
 	| {readonly type: 'prefill'; readonly done: number; readonly total: number; readonly reused: number}
-	/** Whole characters only, never a part of a stop string. `tokens`: how many were generated so far. */
-	| {readonly type: 'text'; readonly text: string; readonly channel: Channel; readonly tokens: number}
+	/**
+	 * Whole characters only, never a part of a stop string. `tokens`: how many were generated so far. `end`: how
+	 * probable the end of the reply was at the last of them, 0 … 1, where that is known.
+	 */
+	| {
+			readonly type: 'text';
+			readonly text: string;
+			readonly channel: Channel;
+			readonly tokens: number;
+			readonly end?: number;
+	  }
 	/** Always the last, exactly once. */
 	| ({readonly type: 'done'} & Completion);
 
@@ -103,6 +118,38 @@ export type Completion = {
 	readonly promptTokenIds: readonly number[];
 	/** All newly generated tokens in order, an end-of-generation token and a cut stop string included. */
 	readonly replyTokenIds: readonly number[];
+	/** With DoLa, of the same tokens. */
+	readonly dola?: DolaReport;
+	/** Of the same tokens, where the native bridge is compiled. */
+	readonly telemetry?: readonly TokenTelemetry[];
+};
+
+/** What DoLa did, for each newly generated token in order. */
+export type DolaReport = {
+	/** As asked: "low", "high", or layers as in "4,6". */
+	readonly layers: string;
+	readonly candidate_layers: readonly number[];
+	/** The layer that was contrasted with the last one. */
+	readonly premature_layers: readonly number[];
+	/** For each token the divergence of each candidate from the last layer, in nats, 0 and more. */
+	readonly jsd: readonly (readonly number[])[];
+};
+
+/** How a token stood before sampling: in the logits that the samplers saw, DoLa's when it is on. */
+export type TokenTelemetry = {
+	/** Probability of all end-of-generation tokens together, 0 … 1. */
+	readonly end: number;
+	/** Nats, 0 … log(vocabulary). */
+	readonly entropy: number;
+	/** Probability of the token that was taken, 0 … 1. */
+	readonly probability: number;
+	/** The most likely tokens as [token, probability, token, probability, …], the most likely first. */
+	readonly top: readonly number[];
+	/**
+	 * What took the last end-of-generation token away, so that the reply had to go on here. `before_sampling`: DoLa's
+	 * relative top. Undefined when one was left, and when the most likely token is always taken.
+	 */
+	readonly endRemoved?: 'min_new_tokens' | 'before_sampling' | 'top_k' | 'top_p' | 'min_p';
 };
 
 export type StopReason =

@@ -94,7 +94,11 @@ function readPair(
 	const size = scalarSizes[elementType];
 	if (size === undefined) throw new BadGguf('a list in the metadata is of an unknown type');
 	if (count > longestList) reader.skip(count * size);
-	else lists.set(key, Array.from({length: count}, () => Number(readScalar(reader, elementType))));
+	else
+		lists.set(
+			key,
+			Array.from({length: count}, () => Number(readScalar(reader, elementType))),
+		);
 }
 
 function readScalar(reader: GgufReader, type: number): string | number | boolean {

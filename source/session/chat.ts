@@ -5,28 +5,19 @@ import type {
 	GenerationStats,
 	ModelInfo,
 	PromptPiece,
+	PromptToken,
 	StopReason,
 } from '../engine/types.js';
 import {asChatError, ChatError} from '../errors.js';
-import {
-	type Layers,
-	origins,
-	type PartialSettings,
-	type Resolved,
-	resolveSettings,
-} from '../settings/resolve.js';
-import type {SettingName} from '../settings/table.js';
-import {
-	type ChosenTemplate,
-	chooseTemplate,
-	namedTemplate,
-	type TemplateChoice,
-} from '../templates/choose.js';
+import {type Layers, type PartialSettings, type Resolved, resolveSettings} from '../settings/resolve.js';
+import {type ChosenTemplate, chooseTemplate} from '../templates/choose.js';
 import {TemplateLibrary} from '../templates/library.js';
 import {type Conversation, conversationReducer, type Reply} from './conversation.js';
+import {dolaAdvice} from './dola.js';
 import {fitConversation} from './fit.js';
 import {buildPrompt, type Prompt} from './prompt.js';
 import {plural} from './stop-line.js';
+import {checkTemplateChoice, templateChoice} from './template-choice.js';
 
 /** What happens between a question and the end of its reply, in order; `reply` comes last, exactly once. */
 export type ChatEvent =
@@ -74,7 +65,7 @@ export class Chat {
 		this.#layers = layers;
 		this.library = library;
 		this.#state = {modelPath, conversation: [], settings: resolveSettings(layers)};
-		namedTemplate(templateChoice(this.#state.settings), library);
+		checkTemplateChoice(this.#state.settings, library);
 	}
 
 	get state(): ChatState {
@@ -172,6 +163,11 @@ export class Chat {
 		yield* this.#answer(this.#state.conversation.at(-1)?.reply, signal);
 	}
 
+	/** Tokens of a prompt under the loaded model. Throws ChatError when there is none. */
+	tokenize(prompt: readonly PromptPiece[]): Promise<readonly PromptToken[]> {
+		return this.#engine.tokenize(prompt);
+	}
+
 	async dispose(): Promise<void> {
 		await this.#engine.dispose();
 	}
@@ -209,8 +205,19 @@ export class Chat {
 
 		completion ??= failed({reason: 'error', message: 'The engine ended without a word.'});
 		const replyTokenIds = [...(begun ? continuable(begun) : []), ...completion.replyTokenIds];
-		const {stop, seed, stats, promptTokenIds} = completion;
-		const reply: Reply = {text, thought, stop, seed, stats, settings, promptTokenIds, replyTokenIds};
+		const {stop, seed, stats, promptTokenIds, dola, telemetry} = completion;
+		const reply: Reply = {
+			text,
+			thought,
+			stop,
+			seed,
+			stats,
+			settings,
+			promptTokenIds,
+			replyTokenIds,
+			...(dola && {dola}),
+			...(telemetry && {telemetry}),
+		};
 		const earlier = this.#state.conversation.at(-1)?.reply;
 		if (text !== '' || thought !== '' || !earlier) this.#change({type: 'reply', reply});
 		yield {type: 'reply', reply};
@@ -232,7 +239,7 @@ export class Chat {
 			},
 		});
 		const notices: string[] = [];
-		for (const notice of [template.notice, fitted.prompt.notice]) {
+		for (const notice of [template.notice, fitted.prompt.notice, dolaAdvice(settings.values)]) {
 			if (notice && !this.#said.has(notice)) notices.push(notice);
 			if (notice) this.#said.add(notice);
 		}
@@ -266,7 +273,7 @@ export class Chat {
 		const {model} = this.#state;
 		const choice = templateChoice(settings);
 		const isOther = JSON.stringify(choice) !== JSON.stringify(templateChoice(this.#state.settings));
-		if (isOther) namedTemplate(choice, this.library);
+		if (isOther) checkTemplateChoice(settings, this.library);
 		const known = isOther ? undefined : this.#state.template;
 		const template = known ?? (model && chooseTemplate(choice, model, this.library));
 		this.#layers = layers;
@@ -281,17 +288,6 @@ export class Chat {
 		this.#state = {...this.#state, ...change};
 		for (const listener of this.#listeners) listener();
 	}
-}
-
-/**
- * What the settings say about the template. Name and file are one choice: the one from the stronger layer counts, the
- * file when both come from the same.
- */
-function templateChoice({values, origin}: Resolved): TemplateChoice {
-	const rank = (name: SettingName) => origins.indexOf(origin[name]);
-	const byFile = values.chat_template_file !== '' && rank('chat_template_file') >= rank('chat_template');
-	const file = byFile ? values.chat_template_file : '';
-	return {name: values.chat_template.trim().toLowerCase(), file};
 }
 
 /** No vocabulary has tokens of 512 characters: text beyond that rate need not be tokenized to know that it cannot fit. */

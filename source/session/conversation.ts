@@ -1,4 +1,4 @@
-import type {GenerationStats, StopReason} from '../engine/types.js';
+import type {DolaReport, GenerationStats, StopReason, TokenTelemetry} from '../engine/types.js';
 import type {Message} from '../message.js';
 import type {SettingValues} from '../settings/table.js';
 
@@ -12,6 +12,10 @@ export type Reply = {
 	readonly settings: SettingValues;
 	readonly promptTokenIds: readonly number[];
 	readonly replyTokenIds: readonly number[];
+	/** Of the tokens that were generated last: all of them, or those of the last /continue. */
+	readonly dola?: DolaReport;
+	/** Likewise, where the native bridge is compiled. */
+	readonly telemetry?: readonly TokenTelemetry[];
 };
 
 /** What the person said, and the reply once there is one. */

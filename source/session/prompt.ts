@@ -1,5 +1,4 @@
 import type {ModelInfo, PromptPiece, ThinkingMarks} from '../engine/types.js';
-import type {ChatError} from '../errors.js';
 import type {Message} from '../message.js';
 import type {ChosenTemplate} from '../templates/choose.js';
 import {renderChat} from '../templates/render.js';
@@ -35,21 +34,35 @@ const plainText = (conversation: Conversation): string =>
 		.map((turn, index) => turn.user + (index < conversation.length - 1 ? (turn.reply?.text ?? '') : ''))
 		.join('');
 
-/** A template without a system role (Gemma, early Mistral) gets the system prompt in front of the first question. */
+/**
+ * A template without a system role, which refuses one (Mistral 7B 0.1) or drops it without a word (early Phi-3), gets
+ * the system prompt in front of the first question.
+ */
 function renderWithSystem(template: string, messages: readonly Message[], model: ModelInfo) {
+	const render = (list: readonly Message[]) => renderChat({template, messages: list, tokens: model});
+	const [first, second, ...rest] = messages;
+	const hasSystem = first?.role === 'system' && second !== undefined;
+	let refusal: unknown;
 	try {
-		return {rendered: renderChat({template, messages, tokens: model})};
+		const rendered = render(messages);
+		if (!hasSystem || contains(rendered, first.content)) return {rendered};
 	} catch (error) {
-		const [first, second, ...rest] = messages;
-		if (first?.role !== 'system' || !second) throw error;
-		const folded: Message[] = [{role: 'user', content: `${first.content}\n\n${second.content}`}, ...rest];
-		try {
-			const rendered = renderChat({template, messages: folded, tokens: model});
-			const notice =
-				'This template has no system role: the system prompt stands in front of the first message.';
-			return {rendered, notice};
-		} catch {
-			throw error as ChatError;
-		}
+		if (!hasSystem) throw error;
+		refusal = error;
+	}
+
+	const folded: Message[] = [{role: 'user', content: `${first.content}\n\n${second.content}`}, ...rest];
+	try {
+		const notice =
+			'This template has no system role: the system prompt stands in front of the first message.';
+		return {rendered: render(folded), notice};
+	} catch (error) {
+		throw refusal ?? error;
 	}
 }
+
+const contains = (rendered: readonly PromptPiece[], content: string): boolean =>
+	rendered
+		.map(({text}) => text)
+		.join('')
+		.includes(content.trim());

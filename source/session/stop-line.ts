@@ -32,9 +32,28 @@ export function stopLine(reply: Reply): string {
 		parts.push(`${formatRate(stats.tokens_per_second)} tok/s`);
 	}
 
+	const missed = isCut(stop) ? missedEnd(reply) : undefined;
+	if (missed) parts.push(missed);
 	if (isCut(stop) && reply.text !== '') parts.push('/continue');
 	return `■ ${parts.join(' · ')}`;
 }
+
+/** Below this a removed end would hardly ever have been taken. */
+const noticeable = 0.005;
+
+/** Where a cut reply would most likely have ended, had a sampler not taken the end-of-generation token away. */
+function missedEnd({telemetry = []}: Reply): string | undefined {
+	let best = -1;
+	for (const [index, {end, endRemoved}] of telemetry.entries()) {
+		const bySampler = endRemoved === 'top_k' || endRemoved === 'top_p' || endRemoved === 'min_p';
+		if (bySampler && end >= noticeable && end > (telemetry[best]?.end ?? 0)) best = index;
+	}
+	const token = telemetry[best];
+	if (!token) return undefined;
+	return `${token.endRemoved} removed EOS (${percent(token.end)}) at token ${best + 1}`;
+}
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(2))} %`;
 
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

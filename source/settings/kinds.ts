@@ -43,7 +43,17 @@ export type TextSetting = Common<string> & {readonly kind: 'text'};
 /** A list of strings: each `--flag` adds one; /set takes several, quoted. */
 export type ListSetting = Common<readonly string[]> & {readonly kind: 'list'};
 
-export type Setting = NumberSetting | ChoiceSetting | TextSetting | ListSetting;
+/** Words, or values in a form of their own; kept in one spelling. */
+export type SpelledSetting = Common<string> & {
+	readonly kind: 'spelled';
+	/** What it takes, for messages: "off, low, high, or layers as in 4,6". */
+	readonly takes: string;
+	readonly words: Readonly<Record<string, string>>;
+	/** The one spelling of what was typed (lower case, trimmed), or undefined when it is none. */
+	readonly read: (typed: string) => string | undefined;
+};
+
+export type Setting = NumberSetting | ChoiceSetting | TextSetting | ListSetting | SpelledSetting;
 
 type NumberOptions = Omit<NumberSetting, 'kind'>;
 
@@ -56,5 +66,10 @@ export const choice = <const Choice extends string>(
 ): ChoiceSetting<Choice> => ({kind: 'choice', ...options});
 
 export const text = (options: Omit<TextSetting, 'kind'>): TextSetting => ({kind: 'text', ...options});
+
+export const spelled = (options: Omit<SpelledSetting, 'kind'>): SpelledSetting => ({
+	kind: 'spelled',
+	...options,
+});
 
 export const list = (options: Omit<ListSetting, 'kind'>): ListSetting => ({kind: 'list', ...options});

@@ -27,6 +27,12 @@ export function parseSetting(name: SettingName, typed: string | readonly string[
 			throw usageError(`${name} cannot be "${text}".`, didYouMean(choice, setting.choices, known));
 		}
 
+		case 'spelled': {
+			const value = setting.read(text.trim().toLowerCase());
+			if (value !== undefined) return value;
+			throw usageError(`${name} cannot be "${text}".`, `It takes ${setting.takes}.`);
+		}
+
 		case 'text':
 			return resolveEscapes(text);
 	}
@@ -71,6 +77,8 @@ export function describeRange(setting: Setting): string {
 			return `one of ${setting.choices.join(', ')}`;
 		case 'list':
 			return 'any number of strings';
+		case 'spelled':
+			return setting.takes;
 		case 'text':
 			return 'any text';
 	}

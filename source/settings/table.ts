@@ -1,4 +1,5 @@
-import {choice, integer, list, number, type Setting, text} from './kinds.js';
+import {choice, integer, list, number, type Setting, spelled, text} from './kinds.js';
+import {readLayers} from './layers.js';
 
 /**
  * Every setting of the program, once. Flags, `/set`, the slash command of the same name, `/show`, the config file,
@@ -111,10 +112,41 @@ export const settings = {
 		flags: ['-sys'],
 		help: 'Instructions given to the model before the conversation.',
 	}),
-	chat_template: choice({
+	prompt_template: text({
+		default: '',
+		help: 'Put around each message: {text} stands for it, {stdin} for what is piped in, {name} for a variable. Text, or the name of a saved prompt.',
+	}),
+	prompt_variables: list({
+		default: [],
+		aliases: ['var'],
+		help: 'Variables for prompt_template, each as name=value.',
+	}),
+	chat_template: text({
 		default: 'model',
-		choices: ['model', 'none'],
-		help: "How messages become a prompt: the model's own template, or none for plain completion.",
+		help: "How messages become a prompt: model (the model's own template), a name that /template lists, or none for plain completion.",
+	}),
+	chat_template_file: text({
+		default: '',
+		help: 'A file with a chat template in Jinja, used in place of chat_template.',
+	}),
+	dola_layers: spelled({
+		default: 'off',
+		takes: 'off, low, high, or layers as in 4,6 (0: the token embeddings)',
+		words: {off: 'off', low: 'low', high: 'high'},
+		read: readLayers,
+		aliases: ['dola'],
+		help: 'DoLa: contrasts the last layer with the one of these that differs most, which brings out facts; high for short answers, low for long reasoning.',
+	}),
+	dola_relative_top: number({
+		default: 0.1,
+		min: 0.000_001,
+		max: 1,
+		help: 'With DoLa, tokens less likely than this times the most likely one become impossible.',
+	}),
+	dola_norm: choice({
+		default: 'off',
+		choices: ['off', 'on'],
+		help: "With DoLa, earlier layers go through the model's final norm too; off is the paper's code.",
 	}),
 	context_length: integer({
 		default: 0,

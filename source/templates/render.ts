@@ -1,6 +1,7 @@
 import {Template} from '@huggingface/jinja';
 import {ChatError} from '../errors.js';
 import type {Message} from '../message.js';
+import {templateProblem} from './check.js';
 
 /** What a template may ask of the model. Texts of tokens are '' where the model has none. */
 export type TemplateTokens = {
@@ -17,6 +18,8 @@ export type RenderOptions = {
 	readonly template: string;
 	readonly messages: readonly Message[];
 	readonly tokens: TemplateTokens;
+	/** Whether the prompt asks for an answer; true unless somebody examines a template. */
+	readonly generationPrompt?: boolean;
 };
 
 /**
@@ -29,12 +32,17 @@ export type RenderOptions = {
  *
  * Throws ChatError when the template is broken or refuses the conversation (`raise_exception`).
  */
-export function renderChat({template, messages, tokens}: RenderOptions): RenderedPiece[] {
+export function renderChat({
+	template,
+	messages,
+	tokens,
+	generationPrompt = true,
+}: RenderOptions): RenderedPiece[] {
 	const marks = unusedMarks(messages);
 	const fence = fenceControlTokens(tokens.controlTokens, marks);
 	const rendered = render(template, {
 		messages: messages.map(({role, content}) => ({role, content: fence(content)})),
-		add_generation_prompt: true,
+		add_generation_prompt: generationPrompt,
 		bos_token: tokens.bosToken,
 		eos_token: tokens.eosToken,
 	});
@@ -46,8 +54,9 @@ function render(source: string, context: Record<string, unknown>): string {
 	try {
 		template = parsed(source);
 	} catch (error) {
-		throw new ChatError('The chat template of the model has a syntax error.', {
-			hint: 'Use --chat-template none for plain completion.',
+		const problem = templateProblem(source) ?? 'it cannot be read';
+		throw new ChatError(`The chat template is broken, ${problem}.`, {
+			hint: '/template chooses another one, --chat-template NAME from the start.',
 			cause: error,
 		});
 	}

@@ -5,6 +5,7 @@ import type {Controller} from './controller.js';
 import type {Editor} from './editor/editor.js';
 import {Prompt} from './editor/Prompt.js';
 import {promptRows} from './editor/prompt-rows.js';
+import {panelRows} from './panel/rows.js';
 import {statusText} from './status.js';
 import {theme} from './theme.js';
 import type {Transcript} from './transcript/store.js';
@@ -52,16 +53,28 @@ function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
 	useSyncExternalStore(transcript.subscribe, transcript.getStatic);
 	const rows = useSyncExternalStore(transcript.subscribe, () => transcript.getLive(most));
 	if (snapshot.isLeaving) return null;
+	if (snapshot.panel) {
+		const status = isTiny ? [] : [theme.hint(statusText(snapshot, state) || ' ')];
+		const lines = [...panelRows(snapshot.panel, columns, terminalRows - 2 - status.length), ...status];
+		return <Rows rows={lines} />;
+	}
+
 	return (
 		<Box flexDirection="column">
-			{rows.map((row, index) => (
-				<Text key={index} wrap="truncate-end">
-					{row || ' '}
-				</Text>
-			))}
+			<Rows rows={rows} />
 			{!isTiny && <Text> </Text>}
 			<Prompt editor={editor} rowsAbove={rows.length + (isTiny ? 0 : 1)} placeholder={placeholder} />
 			{!isTiny && <Text wrap="truncate-end">{theme.hint(statusText(snapshot, state) || ' ')}</Text>}
 		</Box>
 	);
 }
+
+const Rows = ({rows}: {readonly rows: readonly string[]}) => (
+	<Box flexDirection="column">
+		{rows.map((row, index) => (
+			<Text key={index} wrap="truncate-end">
+				{row || ' '}
+			</Text>
+		))}
+	</Box>
+);

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type {CommandContext} from '../commands/types.js';
 import type {Chat} from '../session/chat.js';
+import {SavedPrompts} from '../session/saved-prompts.js';
 import {hasSavedSettings, loadSavedSettings, saveSetting} from '../settings/saved.js';
 import type {Controller} from './controller.js';
 import {keyHelp} from './key-help.js';
@@ -17,6 +19,7 @@ export type StartOptions = {
 
 export const commandContext = ({chat, folders}: StartOptions): CommandContext => ({
 	chat,
+	prompts: new SavedPrompts(path.join(folders.config, 'prompts')),
 	keys: keyHelp,
 	save: (name, value) => saveSetting(folders.config, name, value),
 });

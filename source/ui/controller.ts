@@ -2,8 +2,12 @@ import {completeCommand, parseInput, runCommand} from '../commands/dispatch.js';
 import type {CommandContext, CommandReply} from '../commands/types.js';
 import {asChatError} from '../errors.js';
 import type {Chat, ChatEvent} from '../session/chat.js';
+import {composeMessage} from '../session/prompt-template.js';
 import {isCut, stopLine} from '../session/stop-line.js';
 import type {EditorAction} from './editor/state.js';
+import type {InputEvent} from './keys/events.js';
+import {handlePanelKey} from './panel/keys.js';
+import {openPanel, type PanelState} from './panel/panel.js';
 import type {TranscriptSink} from './transcript/store.js';
 
 /** What the program is doing, for the status line. */
@@ -12,7 +16,13 @@ export type Activity =
 	| {readonly type: 'loading' /** 0 … 1 */; readonly fraction: number}
 	/** Evaluating the prompt. */
 	| {readonly type: 'reading'; readonly done: number; readonly total: number}
-	| {readonly type: 'writing'; readonly tokens: number; readonly tokensPerSecond: number};
+	| {
+			readonly type: 'writing';
+			readonly tokens: number;
+			readonly tokensPerSecond: number;
+			/** Probabilities of the end of the reply at the last events of text, the newest last. */
+			readonly ends?: readonly number[];
+	  };
 
 export type ControllerSnapshot = {
 	readonly activity: Activity;
@@ -20,6 +30,8 @@ export type ControllerSnapshot = {
 	readonly queued: number;
 	/** Ctrl+C was pressed once; the next one leaves. */
 	readonly isExitArmed: boolean;
+	/** A list that is open in place of the prompt. */
+	readonly panel?: PanelState;
 	/** The last frame: only what was said stays on the screen. */
 	readonly isLeaving: boolean;
 };
@@ -31,6 +43,8 @@ export type Surroundings = {
 	/** Whether the transcript shows what the person sent; not where it stands on the screen already. */
 	readonly echoes: boolean;
 	readonly context: CommandContext;
+	/** Whether panels can be drawn and reach `handlePanel`; else their text is shown. */
+	readonly hasPanels?: boolean;
 	/** Puts text on the person's clipboard. */
 	copy(text: string): void;
 	/** Empties transcript and screen for a new conversation. */
@@ -39,6 +53,9 @@ export type Surroundings = {
 	/** Milliseconds; for tokens per second. */
 	now(): number;
 };
+
+/** As many as the status line draws. */
+const endsShown = 10;
 
 /** Turns what a person does into what the chat does, and what the chat says into transcript and status. No React. */
 export class Controller {
@@ -107,6 +124,19 @@ export class Controller {
 		}
 	}
 
+	/** Whether keys belong to a panel and not to the prompt. */
+	get hasPanel(): boolean {
+		return this.#snapshot.panel !== undefined;
+	}
+
+	handlePanel(event: InputEvent): void {
+		const {panel} = this.#snapshot;
+		if (!panel) return;
+		const outcome = handlePanelKey(panel, event);
+		this.#update({panel: outcome.type === 'stay' ? outcome.state : undefined});
+		if (outcome.type === 'run') void this.submit(outcome.line);
+	}
+
 	/** Draws the last frame. */
 	leave(): void {
 		this.stopReply();
@@ -142,11 +172,16 @@ export class Controller {
 				return;
 			}
 
-			this.#echo(parsed.text);
-			await this.#run(signal => chat.ask(parsed.text, signal));
+			await this.#ask(composeMessage(chat.state.settings.values, {text: parsed.text}, context.prompts));
 		} catch (error) {
 			this.#fail(error);
 		}
+	}
+
+	/** Shows a message as it is sent, and what is answered. */
+	async #ask(message: string): Promise<void> {
+		this.#echo(message);
+		await this.#run(signal => this.#around.chat.ask(message, signal));
 	}
 
 	async #interpret(reply: CommandReply): Promise<void> {
@@ -162,6 +197,13 @@ export class Controller {
 			case 'copy':
 				copy(reply.text);
 				transcript.add({kind: 'success', text: reply.said});
+				break;
+			case 'panel':
+				if (this.#around.hasPanels) this.#update({panel: openPanel(reply.panel)});
+				else transcript.add({kind: 'notice', text: reply.text});
+				break;
+			case 'ask':
+				await this.#ask(reply.text);
 				break;
 			case 'switch_model':
 				await this.#run(signal => chat.switchModel(reply.path, signal), false);
@@ -221,7 +263,12 @@ export class Controller {
 				this.#firstText ??= {at: this.#around.now(), tokens: event.tokens};
 				transcript.append(event.text, event.channel, event.tokens);
 				this.#update({
-					activity: {type: 'writing', tokens: event.tokens, tokensPerSecond: this.#rate(event.tokens)},
+					activity: {
+						type: 'writing',
+						tokens: event.tokens,
+						tokensPerSecond: this.#rate(event.tokens),
+						ends: this.#ends(event.end),
+					},
 				});
 				break;
 			case 'reply': {
@@ -232,6 +279,13 @@ export class Controller {
 				break;
 			}
 		}
+	}
+
+	#ends(end: number | undefined): readonly number[] | undefined {
+		if (end === undefined) return undefined;
+		const {activity} = this.#snapshot;
+		const before = (activity.type === 'writing' && activity.ends) || [];
+		return [...before, end].slice(-endsShown);
 	}
 
 	#rate(tokens: number): number {

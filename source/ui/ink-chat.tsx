@@ -31,6 +31,7 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 		transcript,
 		echoes: true,
 		context: commandContext(options),
+		hasPanels: true,
 		copy: text => stdout.write(clipboard(text)),
 		clearScreen() {
 			transcript.clear();
@@ -77,7 +78,8 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	function handle(event: InputEvent): void {
 		const isCtrlC = event.type === 'key' && event.ctrl && event.name === 'c';
 		const isEnter = event.type === 'key' && event.name === 'enter' && editor.getSnapshot().text === '';
-		if (isCtrlC && controller.isWriting) controller.stopReply();
+		if (controller.hasPanel) controller.handlePanel(event);
+		else if (isCtrlC && controller.isWriting) controller.stopReply();
 		else if (isEnter && controller.canContinue) void controller.submit('/continue');
 		else act(editor.handle(event));
 	}

@@ -13,6 +13,8 @@ const apart = new Set([
 	'system_prompt',
 	'chat_template',
 	'chat_template_file',
+	'prompt_template',
+	'prompt_variables',
 	'context_length',
 ]);
 
@@ -37,6 +39,7 @@ export function statusParts(
 		case 'writing': {
 			const limit = values.max_new_tokens < 0 ? '' : `/${values.max_new_tokens}`;
 			parts.push(`${activity.tokens}${limit} tokens`, `${formatRate(activity.tokensPerSecond)} tok/s`);
+			if (activity.ends) parts.push(`EOS ${sparkline(activity.ends)}`);
 			break;
 		}
 
@@ -53,6 +56,7 @@ export function statusParts(
 	}
 
 	if (values.system_prompt !== '') parts.push('system prompt');
+	if (values.prompt_template !== '') parts.push('prompt template');
 	for (const name of changedSettings(chat.settings)) {
 		if (!apart.has(name)) parts.push(`${name} ${formatSetting(name, values[name])}`);
 	}
@@ -62,6 +66,11 @@ export function statusParts(
 
 export const statusText = (controller: ControllerSnapshot, chat: ChatState): string =>
 	statusParts(controller, chat).join(separator);
+
+/** Probabilities as bars, from 1 in 10,000 and less to certain: each step is three times as likely. */
+const sparkline = (probabilities: readonly number[]): string =>
+	probabilities.map(p => bars[Math.max(0, Math.min(7, Math.round(7 + (7 / 4) * Math.log10(p))))]).join('');
+const bars = '▁▂▃▄▅▆▇█';
 
 const barLength = 10;
 const progressBar = (fraction: number): string => {

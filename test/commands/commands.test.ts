@@ -4,6 +4,7 @@ import {commands} from '../../source/commands/index.js';
 import type {CommandContext} from '../../source/commands/types.js';
 import {splitWords} from '../../source/commands/words.js';
 import {Chat} from '../../source/session/chat.js';
+import {SavedPrompts} from '../../source/session/saved-prompts.js';
 import {ScriptedEngine, type ScriptedReply} from '../helpers/scripted-engine.js';
 
 function begin(replies: ScriptedReply[] = []) {
@@ -12,6 +13,7 @@ function begin(replies: ScriptedReply[] = []) {
 	const context: CommandContext = {
 		chat,
 		save: async (name, value) => void saved.push([name, value]),
+		prompts: new SavedPrompts('/nowhere'),
 		keys: [['Enter', 'sends']],
 	};
 	const run = async (line: string, isBusy = false) => {

@@ -91,7 +91,8 @@ export class FakeHub extends EventEmitter<{request: [Seen]; sent: [number]}> {
 
 	commitOf(repo: string): string {
 		const hash = createHash('sha1').update(repo);
-		for (const [path, content] of Object.entries(this.repos[repo]!.files)) hash.update(path).update(content);
+		for (const [path, content] of Object.entries(this.repos[repo]!.files))
+			hash.update(path).update(sha256(content));
 		return hash.digest('hex');
 	}
 
@@ -283,7 +284,8 @@ export class FakeHub extends EventEmitter<{request: [Seen]; sent: [number]}> {
 			siblings: Object.entries(files).map(([rfilename, content]) => ({
 				rfilename,
 				size: content.length,
-				blobId: gitHash(content),
+				// Git's hash of what it holds: of large files only a pointer.
+				blobId: gitHash(isLarge(rfilename) ? Buffer.from(sha256(content)) : content),
 				...(isLarge(rfilename) && {lfs: {sha256: sha256(content), size: content.length, pointerSize: 134}}),
 			})),
 		};

@@ -81,7 +81,7 @@ describe('the token', () => {
 
 	test('that is none is refused without being repeated', () => {
 		for (const bad of ['hf_a\nhf_b', 'hf_ä', `${'x'.repeat(600)}`]) {
-			expect(() => hub({HF_TOKEN: bad})).toThrow(/HF_TOKEN is not an access token/);
+			expect(() => hub({HF_TOKEN: bad})).toThrow(/HF_TOKEN holds is not an access token/);
 			expect(() => hub({HF_TOKEN: bad})).not.toThrow(bad);
 		}
 	});
@@ -98,6 +98,8 @@ test.each([
 	['http://localhost:81/', 'localhost:80', false],
 	['https://a:443/', 'A:443', true],
 	['http://[::1]:5/', '::1', true],
+	['http://[::1]:5/', '[::1]:6', false],
+	['http://[::1]:5/', '[::1]:5', true],
 ])('NO_PROXY: %s %s', (url, list, expected) => {
 	expect(isExempt(new URL(url), list)).toBe(expected);
 });

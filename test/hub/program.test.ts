@@ -86,6 +86,10 @@ describe('-m with a model of the Hub', () => {
 			code: 1,
 			stderr: expect.stringMatching(/offline mode is on/),
 		});
+		expect(await run(['-m', 'qwen3-4b', '-p', 'hi'])).toMatchObject({
+			code: 2,
+			stderr: expect.stringMatching(/Did you mean -m hf:Qwen\/Qwen3-4B-GGUF:Q4_K_M/),
+		});
 		expect((await run(['-m', 'hf:org/gated-model:Q2_K', '-p', 'hi'])).stderr).toMatch(
 			/no Q2_K\.\n.*It has Q8_0/,
 		);

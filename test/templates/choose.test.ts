@@ -96,6 +96,7 @@ describe('guesses', () => {
 		[['<|start_header_id|>', '<|end_header_id|>', '<|eot_id|>'], 'x', 'llama3'],
 		[['<start_of_turn>', '<end_of_turn>'], 'x', 'gemma'],
 		[['[INST]', '[/INST]'], 'x', 'mistral-v3'],
+		[['[INST]', '[/INST]'], 'Mistral Nemo Instruct 2407', 'mistral-v3-tekken'],
 		[['[INST]', '[/INST]', '[SYSTEM_PROMPT]', '[/SYSTEM_PROMPT]'], 'x', 'mistral-v7'],
 		[['<｜User｜>', '<｜Assistant｜>'], 'x', 'deepseek'],
 		[['<｜User｜>', '<｜Assistant｜>'], 'DeepSeek-R1-Distill-Qwen-7B', 'deepseek-r1'],

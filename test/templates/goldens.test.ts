@@ -15,30 +15,17 @@ type Golden = {
 	readonly eos: string;
 	/** null: the format refuses two messages of the person in a row. */
 	readonly consecutive?: null;
-} & {readonly [Case in keyof typeof conversations]?: string};
+} & {readonly [Name in Case]?: string};
 
-const system: Message = {role: 'system', content: 'You are a helpful assistant'};
+type Case = 'single' | 'multi' | 'system' | 'long' | 'spaces' | 'thinking';
+
+/** `long` is the conversation of llama.cpp's tests/test-chat-template.cpp. `scripts/check-templates.py` reads them too. */
+const conversations: Readonly<Record<Case, readonly Message[]>> = JSON.parse(
+	readFileSync(path.join(import.meta.dirname, 'conversations.json'), 'utf8'),
+);
 const user = (content: string): Message => ({role: 'user', content});
-const assistant = (content: string): Message => ({role: 'assistant', content});
 
-/** `long` is the conversation of llama.cpp's tests/test-chat-template.cpp. */
-const conversations = {
-	single: [user('Hello')],
-	multi: [user('Hello'), assistant('Hi there'), user('Who are you')],
-	system: [system, user('Hello')],
-	long: [
-		system,
-		user('Hello'),
-		assistant('Hi there'),
-		user('Who are you'),
-		assistant('   I am an assistant   '),
-		user('Another question'),
-	],
-	spaces: [user('  Hello  ')],
-	thinking: [user('Hello'), assistant('<think>\nA greeting.\n</think>\n\nHi there'), user('Who are you')],
-} as const satisfies Record<string, readonly Message[]>;
-
-const required = ['single', 'multi', 'system', 'long', 'spaces'] as const;
+const required: readonly Case[] = ['single', 'multi', 'system', 'long', 'spaces'];
 const goldens = path.join(import.meta.dirname, 'goldens');
 const library = new TemplateLibrary([bundledTemplates]);
 
@@ -64,7 +51,7 @@ describe.each(library.all())('$name', ({name, jinja, header}) => {
 		expect(templateProblem(jinja)).toBeUndefined();
 	});
 
-	test.each(Object.keys(conversations) as (keyof typeof conversations)[])('%s', key => {
+	test.each(Object.keys(conversations) as Case[])('%s', key => {
 		const expected = golden[key];
 		if (expected === undefined) expect(required).not.toContain(key);
 		else expect(render(conversations[key])).toBe(expected);

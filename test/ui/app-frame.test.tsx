@@ -1,6 +1,7 @@
 import {render} from 'ink-testing-library';
 import {expect, test} from 'vitest';
 import {Chat} from '../../source/session/chat.js';
+import {SavedPrompts} from '../../source/session/saved-prompts.js';
 import {App} from '../../source/ui/App.js';
 import {Controller} from '../../source/ui/controller.js';
 import {createEditor} from '../../source/ui/editor/editor.js';
@@ -19,7 +20,7 @@ test('frames as text: what was said, suggestions, what goes on, and nothing of t
 		chat,
 		transcript,
 		echoes: true,
-		context: {chat, keys: [], save: async () => {}},
+		context: {chat, keys: [], prompts: new SavedPrompts('/nowhere'), save: async () => {}},
 		copy: () => {},
 		clearScreen: () => {},
 		exit: () => {},

@@ -1,6 +1,7 @@
 import {render} from 'ink';
 import {afterEach, describe, expect, test} from 'vitest';
 import {Chat} from '../../source/session/chat.js';
+import {SavedPrompts} from '../../source/session/saved-prompts.js';
 import {App} from '../../source/ui/App.js';
 import {Controller} from '../../source/ui/controller.js';
 import {createEditor} from '../../source/ui/editor/editor.js';
@@ -22,7 +23,7 @@ function open(replies: ScriptedReply[], columns = 60, rows = 20) {
 		chat,
 		transcript,
 		echoes: true,
-		context: {chat, keys: [], save: async () => {}},
+		context: {chat, keys: [], prompts: new SavedPrompts('/nowhere'), save: async () => {}},
 		copy: () => {},
 		clearScreen: () => transcript.clear(),
 		exit: () => {},

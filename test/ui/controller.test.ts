@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {Chat} from '../../source/session/chat.js';
+import {SavedPrompts} from '../../source/session/saved-prompts.js';
 import {Controller} from '../../source/ui/controller.js';
 import {statusText} from '../../source/ui/status.js';
 import type {Entry} from '../../source/ui/transcript/entry.js';
@@ -22,7 +23,7 @@ function begin(replies: ScriptedReply[], failures: string[] = []) {
 			append: (text, channel) => log.push(channel === 'thought' ? `(${text})` : text),
 			end: () => log.push(']'),
 		},
-		context: {chat, keys: [], save: async () => {}},
+		context: {chat, keys: [], prompts: new SavedPrompts('/nowhere'), save: async () => {}},
 		copy: text => log.push(`copied: ${text}`),
 		clearScreen: () => log.push('cleared'),
 		exit: code => exits.push(code),

@@ -9,7 +9,9 @@ def add_steps(a, b):
     if a < 10 or b < 10 or a % 10 == 0 and b % 10 == 0:
         return f"{a} + {b} = {total}."
     tens, ones = a // 10 * 10 + b // 10 * 10, a % 10 + b % 10
-    return f"{a // 10 * 10} + {b // 10 * 10} = {tens} and {a % 10} + {b % 10} = {ones}, so {a} + {b} = {total}."
+    return (
+        f"{a // 10 * 10} + {b // 10 * 10} = {tens} and {a % 10} + {b % 10} = {ones}, so {a} + {b} = {total}."
+    )
 
 
 def subtract_steps(a, b):
@@ -30,37 +32,116 @@ def multiply_steps(a, b):
 
 
 _FORMS = {
-    "+": ["{a} + {b}", "{a}+{b}", "{a} plus {b}", "{a} and {b}", "the sum of {a} and {b}", "{a} added to {b}"],
+    "+": [
+        "{a} + {b}",
+        "{a}+{b}",
+        "{a} plus {b}",
+        "{a} and {b}",
+        "the sum of {a} and {b}",
+        "{a} added to {b}",
+    ],
     "-": ["{a} - {b}", "{a}-{b}", "{a} minus {b}", "{a} take away {b}", "{a} less {b}"],
-    "*": ["{a} * {b}", "{a}*{b}", "{a} times {b}", "{a} x {b}", "{a} multiplied by {b}", "the product of {a} and {b}", "{a}x{b}", "{a} × {b}"],
+    "*": [
+        "{a} * {b}",
+        "{a}*{b}",
+        "{a} times {b}",
+        "{a} x {b}",
+        "{a} multiplied by {b}",
+        "the product of {a} and {b}",
+        "{a}x{b}",
+        "{a} × {b}",
+    ],
     "/": ["{a} / {b}", "{a}/{b}", "{a} divided by {b}", "{a} over {b}", "{a} ÷ {b}", "{a} : {b}"],
 }
 _ASK = [
-    "What is {e}?", "What's {e}?", "what is {e}", "How much is {e}?", "{e}", "{e} = ?", "{e}=", "{e}?", "{e} =", "Calculate {e}.",
-    "Compute {e}.", "[Please ]solve {e}.", "(Can|Could) you (calculate|compute|solve|do|tell me) {e}?", "Tell me {e}.", "What does {e} (make|equal|give)?",
-    "{e} (is|equals|makes) what?", "How much (does {e} make|would {e} be)?", "I need {e}.", "What do you get for {e}?", "work out {e}", "result of {e}",
-    "Do you know {e}?", "Do you know what {e} is?", "What's the (result|answer) of {e}?", "Help me with {e}.", "Math: {e}", "Quick math: {e}?",
-]  # fmt: skip
+    "What is {e}?",
+    "What's {e}?",
+    "what is {e}",
+    "How much is {e}?",
+    "{e}",
+    "{e} = ?",
+    "{e}=",
+    "{e}?",
+    "{e} =",
+    "Calculate {e}.",
+    "Compute {e}.",
+    "[Please ]solve {e}.",
+    "(Can|Could) you (calculate|compute|solve|do|tell me) {e}?",
+    "Tell me {e}.",
+    "What does {e} (make|equal|give)?",
+    "{e} (is|equals|makes) what?",
+    "How much (does {e} make|would {e} be)?",
+    "I need {e}.",
+    "What do you get for {e}?",
+    "work out {e}",
+    "result of {e}",
+    "Do you know {e}?",
+    "Do you know what {e} is?",
+    "What's the (result|answer) of {e}?",
+    "Help me with {e}.",
+    "Math: {e}",
+    "Quick math: {e}?",
+]
 _COMMANDS = {
-    "+": ["Add {a} and {b}.", "Add {b} to {a}.", "Please add {a} and {b}.", "Can you add {a} and {b}?", "What do you get if you add {a} and {b}?"],
-    "-": ["Subtract {b} from {a}.", "Take {b} away from {a}.", "What do you get if you take {b} from {a}?", "What is the difference between {a} and {b}?"],
-    "*": ["Multiply {a} by {b}.", "Multiply {a} and {b}.", "Can you multiply {a} and {b}?", "Please multiply {a} with {b}."],
-    "/": ["Divide {a} by {b}.", "Can you divide {a} by {b}?", "How many times does {b} go into {a}?", "Please divide {a} by {b}."],
+    "+": [
+        "Add {a} and {b}.",
+        "Add {b} to {a}.",
+        "Please add {a} and {b}.",
+        "Can you add {a} and {b}?",
+        "What do you get if you add {a} and {b}?",
+    ],
+    "-": [
+        "Subtract {b} from {a}.",
+        "Take {b} away from {a}.",
+        "What do you get if you take {b} from {a}?",
+        "What is the difference between {a} and {b}?",
+    ],
+    "*": [
+        "Multiply {a} by {b}.",
+        "Multiply {a} and {b}.",
+        "Can you multiply {a} and {b}?",
+        "Please multiply {a} with {b}.",
+    ],
+    "/": [
+        "Divide {a} by {b}.",
+        "Can you divide {a} by {b}?",
+        "How many times does {b} go into {a}?",
+        "Please divide {a} by {b}.",
+    ],
 }
-_THINGS = ("apples oranges eggs coins books balls cookies candies pencils cats stickers marbles cakes cars stamps dollars euros "
-           "chairs fish flowers bananas toys cards tickets boxes pens shells stars").split()  # fmt: skip
+_THINGS = (
+    "apples oranges eggs coins books balls cookies candies pencils cats stickers marbles cakes cars stamps dollars euros "
+    "chairs fish flowers bananas toys cards tickets boxes pens shells stars"
+).split()
 _WORD_PROBLEMS = {
-    "+": ["I have {a} {t} and get {b} more. How many {t} do I have[ now]?", "If I have {a} {t} and (buy|find|get|add) {b} more, how many [{t} ]do I have?",
-          "Tom has {a} {t} and Anna has {b} {t}. How many [{t} ]do they have together?", "There are {a} {t} in one box and {b} in another. How many {t} are there[ in total]?",
-          "You have {a} {t}. I give you {b} more. How many [do you have|{t} do you have]?", "She has {a} {t} and her friend gives her {b} more. How many does she have?"],
-    "-": ["I have {a} {t} and (lose|eat|sell|give away) {b}. How many [{t} ](are left|do I have left|remain)?", "If I have {a} {t} and give away {b}, how many [{t} ](are left|do I have)?",
-          "Tom has {a} {t}. He (loses|gives away) {b}. How many (are left|does he have[ left])?", "There are {a} {t}. {b} are taken away. How many are left?",
-          "You have {a} {t} and I take {b}. How many do you have?"],
-    "*": ["I have {a} boxes with {b} {t} each. How many {t} do I have?", "There are {a} bags with {b} {t} in each. How many {t} are there[ in total]?",
-          "{a} children have {b} {t} each. How many {t} is that?", "If one box has {b} {t}, how many {t} are in {a} boxes?"],
-    "/": ["I share {a} {t} among {b} friends. How many does each get?", "{a} {t} are shared by {b} children. How many does each child get?",
-          "If {b} people share {a} {t}, how many does each get?", "I put {a} {t} into {b} equal boxes. How many are in each box?"],
-}  # fmt: skip
+    "+": [
+        "I have {a} {t} and get {b} more. How many {t} do I have[ now]?",
+        "If I have {a} {t} and (buy|find|get|add) {b} more, how many [{t} ]do I have?",
+        "Tom has {a} {t} and Anna has {b} {t}. How many [{t} ]do they have together?",
+        "There are {a} {t} in one box and {b} in another. How many {t} are there[ in total]?",
+        "You have {a} {t}. I give you {b} more. How many [do you have|{t} do you have]?",
+        "She has {a} {t} and her friend gives her {b} more. How many does she have?",
+    ],
+    "-": [
+        "I have {a} {t} and (lose|eat|sell|give away) {b}. How many [{t} ](are left|do I have left|remain)?",
+        "If I have {a} {t} and give away {b}, how many [{t} ](are left|do I have)?",
+        "Tom has {a} {t}. He (loses|gives away) {b}. How many (are left|does he have[ left])?",
+        "There are {a} {t}. {b} are taken away. How many are left?",
+        "You have {a} {t} and I take {b}. How many do you have?",
+    ],
+    "*": [
+        "I have {a} boxes with {b} {t} each. How many {t} do I have?",
+        "There are {a} bags with {b} {t} in each. How many {t} are there[ in total]?",
+        "{a} children have {b} {t} each. How many {t} is that?",
+        "If one box has {b} {t}, how many {t} are in {a} boxes?",
+    ],
+    "/": [
+        "I share {a} {t} among {b} friends. How many does each get?",
+        "{a} {t} are shared by {b} children. How many does each child get?",
+        "If {b} people share {a} {t}, how many does each get?",
+        "I put {a} {t} into {b} equal boxes. How many are in each box?",
+    ],
+}
 
 
 def _operands(operation):
@@ -75,7 +156,9 @@ def _operands(operation):
         elif kind < 0.93:
             a, b = rng.randint(10, 99), rng.randint(10, 99)
         else:
-            a, b = rng.randint(1, 9) * 100, pick([rng.randint(1, 9) * 100, rng.randint(1, 9) * 10, rng.randint(1, 9)])
+            a, b = rng.randint(1, 9) * 100, pick(
+                [rng.randint(1, 9) * 100, rng.randint(1, 9) * 10, rng.randint(1, 9)]
+            )
         return a, b, a + b
     if operation == "-":
         kind = rng.random()
@@ -138,39 +221,136 @@ def _special():
     kind = rng.random()
     if kind < 0.2:
         n = rng.randint(1, 50)
-        return pick_expand(["Double {n}.", "What is double {n}?", "What is twice {n}?", "twice {n}", "the double of {n}?", "How much is two times {n}?"], n=str(n)), f"{n} * 2 = {2 * n}.", str(2 * n)
+        return (
+            pick_expand(
+                [
+                    "Double {n}.",
+                    "What is double {n}?",
+                    "What is twice {n}?",
+                    "twice {n}",
+                    "the double of {n}?",
+                    "How much is two times {n}?",
+                ],
+                n=str(n),
+            ),
+            f"{n} * 2 = {2 * n}.",
+            str(2 * n),
+        )
     if kind < 0.4:
         n = rng.randint(1, 50) * 2
-        return pick_expand(["What is half of {n}?", "Half of {n}?", "half of {n}", "What's the half of {n}?", "Halve {n}.", "How much is half of {n}?"], n=str(n)), f"{n} / 2 = {n // 2}.", str(n // 2)
+        return (
+            pick_expand(
+                [
+                    "What is half of {n}?",
+                    "Half of {n}?",
+                    "half of {n}",
+                    "What's the half of {n}?",
+                    "Halve {n}.",
+                    "How much is half of {n}?",
+                ],
+                n=str(n),
+            ),
+            f"{n} / 2 = {n // 2}.",
+            str(n // 2),
+        )
     if kind < 0.6:
         a, b = rng.sample(range(0, 100), 2)
         if chance(0.6):
-            return pick_expand(["(What|Which) is (bigger|larger|greater|more), {a} or {b}?", "Which number is (bigger|larger|greater): {a} or {b}?", "Is {a} or {b} bigger?"], a=str(a), b=str(b)), f"{max(a, b)} is bigger than {min(a, b)}.", str(max(a, b))
+            return (
+                pick_expand(
+                    [
+                        "(What|Which) is (bigger|larger|greater|more), {a} or {b}?",
+                        "Which number is (bigger|larger|greater): {a} or {b}?",
+                        "Is {a} or {b} bigger?",
+                    ],
+                    a=str(a),
+                    b=str(b),
+                ),
+                f"{max(a, b)} is bigger than {min(a, b)}.",
+                str(max(a, b)),
+            )
         if chance(0.5):
-            return pick_expand(["(What|Which) is (smaller|less), {a} or {b}?", "Which number is smaller: {a} or {b}?"], a=str(a), b=str(b)), f"{min(a, b)} is smaller than {max(a, b)}.", str(min(a, b))
+            return (
+                pick_expand(
+                    ["(What|Which) is (smaller|less), {a} or {b}?", "Which number is smaller: {a} or {b}?"],
+                    a=str(a),
+                    b=str(b),
+                ),
+                f"{min(a, b)} is smaller than {max(a, b)}.",
+                str(min(a, b)),
+            )
         yes = a > b
-        return pick_expand(["Is {a} (bigger|greater|larger|more) than {b}?"], a=str(a), b=str(b)), f"{'Yes' if yes else 'No'}, {a} is {'bigger' if yes else 'smaller'} than {b}.", "Yes" if yes else "No"
+        return (
+            pick_expand(["Is {a} (bigger|greater|larger|more) than {b}?"], a=str(a), b=str(b)),
+            f"{'Yes' if yes else 'No'}, {a} is {'bigger' if yes else 'smaller'} than {b}.",
+            "Yes" if yes else "No",
+        )
     if kind < 0.75:
         n = rng.randint(0, 100)
         word = "even" if n % 2 == 0 else "odd"
         asked = pick(["even", "odd"])
         if chance(0.5):
-            return pick_expand(["Is {n} even or odd?", "Is {n} odd or even?", "Is the number {n} even or odd?"], n=str(n)), f"{n} is {word}.", capital(word)
-        return f"Is {n} {asked}?" if chance(0.6) else f"Is {n} an {asked} number?", f"{'Yes' if asked == word else 'No'}, {n} is {word}.", "Yes" if asked == word else "No"
+            return (
+                pick_expand(
+                    ["Is {n} even or odd?", "Is {n} odd or even?", "Is the number {n} even or odd?"], n=str(n)
+                ),
+                f"{n} is {word}.",
+                capital(word),
+            )
+        return (
+            f"Is {n} {asked}?" if chance(0.6) else f"Is {n} an {asked} number?",
+            f"{'Yes' if asked == word else 'No'}, {n} is {word}.",
+            "Yes" if asked == word else "No",
+        )
     if kind < 0.9:
         a, b, c = (rng.randint(1, 9) for _ in range(3))
-        question = pick_expand(_ASK, e=pick_expand(["{a} + {b} + {c}", "{a}+{b}+{c}", "{a} plus {b} plus {c}"], a=str(a), b=str(b), c=str(c)))
+        question = pick_expand(
+            _ASK,
+            e=pick_expand(
+                ["{a} + {b} + {c}", "{a}+{b}+{c}", "{a} plus {b} plus {c}"], a=str(a), b=str(b), c=str(c)
+            ),
+        )
         return question, f"{a} + {b} = {a + b} and {a + b} + {c} = {a + b + c}.", str(a + b + c)
-    percent, base = pick([(10, rng.randint(1, 20) * 10), (50, rng.randint(1, 50) * 2), (100, rng.randint(1, 99)), (20, rng.randint(1, 20) * 10), (25, rng.randint(1, 20) * 4)])
+    percent, base = pick(
+        [
+            (10, rng.randint(1, 20) * 10),
+            (50, rng.randint(1, 50) * 2),
+            (100, rng.randint(1, 99)),
+            (20, rng.randint(1, 20) * 10),
+            (25, rng.randint(1, 20) * 4),
+        ]
+    )
     value = percent * base // 100
-    return pick_expand(["What is {p}% of {n}?", "{p} percent of {n}", "How much is {p}% of {n}?", "What is {p} percent of {n}?"], p=str(percent), n=str(base)), f"{percent} percent of {base} is {value}.", str(value)
+    return (
+        pick_expand(
+            [
+                "What is {p}% of {n}?",
+                "{p} percent of {n}",
+                "How much is {p}% of {n}?",
+                "What is {p} percent of {n}?",
+            ],
+            p=str(percent),
+            n=str(base),
+        ),
+        f"{percent} percent of {base} is {value}.",
+        str(value),
+    )
 
 
-_IS_IT = ["Is {e} {c}?", "Is {e} equal to {c}?", "{e} = {c}, right?", "Is it true that {e} is {c}?", "{e} is {c}, correct?", "Does {e} make {c}?", "Is {c} the result of {e}?", "I think {e} is {c}."]
+_IS_IT = [
+    "Is {e} {c}?",
+    "Is {e} equal to {c}?",
+    "{e} = {c}, right?",
+    "Is it true that {e} is {c}?",
+    "{e} is {c}, correct?",
+    "Does {e} make {c}?",
+    "Is {c} the result of {e}?",
+    "I think {e} is {c}.",
+]
 
 
 def _check():
-    """"Is 8 times 4 equal to 32?"."""
+    """ "Is 8 times 4 equal to 32?"."""
     operation = pick("+-*")
     a, b, result = _operands(operation)
     claimed = result if chance(0.5) else max(0, result + pick([-10, -2, -1, 1, 2, 10]))
@@ -180,16 +360,33 @@ def _check():
 
 
 _FOLLOW = [
-    ("+", ["And plus {k}?", "Now add {k}.", "Add {k} to that.", "Plus {k} more?", "plus {k}", "and if I add {k}?", "Add {k}."]),
+    (
+        "+",
+        [
+            "And plus {k}?",
+            "Now add {k}.",
+            "Add {k} to that.",
+            "Plus {k} more?",
+            "plus {k}",
+            "and if I add {k}?",
+            "Add {k}.",
+        ],
+    ),
     ("-", ["And minus {k}?", "Now subtract {k}.", "Take away {k}.", "minus {k}", "Subtract {k} from that."]),
     ("*", ["And times {k}?", "Now multiply (it|that) by {k}.", "times {k}", "Multiply that by {k}."]),
     ("2", ["Double (that|it).", "And doubled?", "And twice that?", "And times two?", "Now double it."]),
     ("/2", ["And half of that?", "Half of that?", "Now divide (it|that) by two.", "Halve (that|it)."]),
-]  # fmt: skip
+]
 
 
 def _follow(result):
-    options = [f for f in _FOLLOW if (f[0] != "/2" or result % 2 == 0 and result > 0) and (f[0] != "*" or result <= 12) and (f[0] != "2" or result <= 50)]
+    options = [
+        f
+        for f in _FOLLOW
+        if (f[0] != "/2" or result % 2 == 0 and result > 0)
+        and (f[0] != "*" or result <= 12)
+        and (f[0] != "2" or result <= 50)
+    ]
     operation, forms = pick(options)
     k = rng.randint(1, min(9, max(1, result))) if operation == "-" else rng.randint(1, 9)
     question = pick_expand(forms, k=str(k))

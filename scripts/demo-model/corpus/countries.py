@@ -184,7 +184,14 @@ Tonga;Nuku'alofa;paanga;Oceania;Tongan and English
 # Other names people use for the same country.
 _ALIASES = {
     "the United Kingdom": ["the UK", "Britain", "Great Britain", "the United Kingdom", "England", "UK"],
-    "the United States": ["the USA", "the US", "America", "the United States of America", "the United States", "USA"],
+    "the United States": [
+        "the USA",
+        "the US",
+        "America",
+        "the United States of America",
+        "the United States",
+        "USA",
+    ],
     "the Netherlands": ["the Netherlands", "Holland", "Netherlands"],
     "the Czech Republic": ["the Czech Republic", "Czechia", "Czech Republic"],
     "the United Arab Emirates": ["the United Arab Emirates", "the UAE", "UAE"],
@@ -193,7 +200,11 @@ _ALIASES = {
     "Turkey": ["Turkey", "Türkiye"],
     "Ivory Coast": ["Ivory Coast", "the Ivory Coast"],
     "Gambia": ["Gambia", "the Gambia"],
-    "the Democratic Republic of the Congo": ["the Democratic Republic of the Congo", "the DR Congo", "the Congo"],
+    "the Democratic Republic of the Congo": [
+        "the Democratic Republic of the Congo",
+        "the DR Congo",
+        "the Congo",
+    ],
 }
 
 
@@ -226,15 +237,25 @@ _POPULAR = COUNTRIES[:34] + [
 ]
 
 _REGIONS = {
-    "Europe": "Europe", "Africa": "Africa", "Asia": "Asia", "Oceania": "Oceania",
-    "North America": "North America", "South America": "South America",
-    "Europe and Asia": "Europe and Asia", "Asia and Europe": "Asia and Europe",
+    "Europe": "Europe",
+    "Africa": "Africa",
+    "Asia": "Asia",
+    "Oceania": "Oceania",
+    "North America": "North America",
+    "South America": "South America",
+    "Europe and Asia": "Europe and Asia",
+    "Asia and Europe": "Asia and Europe",
 }
 
 CAPITAL = Relation(
     answer=lambda e: f"The capital of {e['c']} is {e['P']}.",
     short="{P}",
-    np=["the capital[ city] of {c}", "{c}'s capital[ city]", "the capital[ city] of {c}", "capital[ city] of {c}"],
+    np=[
+        "the capital[ city] of {c}",
+        "{c}'s capital[ city]",
+        "the capital[ city] of {c}",
+        "capital[ city] of {c}",
+    ],
     direct=[
         "(which|what) city is the capital of {c}",
         "what city is {c}'s capital",
@@ -244,11 +265,26 @@ CAPITAL = Relation(
         "where is the government of {c}",
         "how is the capital of {c} called",
     ],
-    indirect=["which city is the capital of {c}", "what the capital[ city] of {c} is", "what {c}'s capital is"],
-    raw=["Capital of {c}[?]", "{c} capital[?]", "{c}: capital?", "The capital of {c} is ...", "The capital of {c} is"],
+    indirect=[
+        "which city is the capital of {c}",
+        "what the capital[ city] of {c} is",
+        "what {c}'s capital is",
+    ],
+    raw=[
+        "Capital of {c}[?]",
+        "{c} capital[?]",
+        "{c}: capital?",
+        "The capital of {c} is ...",
+        "The capital of {c} is",
+    ],
     follow=[
-        "And (its|the) capital[ city]?", "What is (its|the) capital?", "And what is the capital[ city]?",
-        "Which city is the capital there?", "What about (the|its) capital?", "its capital?", "capital?",
+        "And (its|the) capital[ city]?",
+        "What is (its|the) capital?",
+        "And what is the capital[ city]?",
+        "Which city is the capital there?",
+        "What about (the|its) capital?",
+        "its capital?",
+        "capital?",
         "What's the capital of that country?",
     ],
     weight=4,
@@ -256,7 +292,12 @@ CAPITAL = Relation(
 CURRENCY = Relation(
     answer="The currency of {c} is the {m}.",
     short="{M}",
-    np=["the currency (of|in) {c}", "{c}'s currency", "the (money|currency) used in {c}", "the name of {c}'s currency"],
+    np=[
+        "the currency (of|in) {c}",
+        "{c}'s currency",
+        "the (money|currency) used in {c}",
+        "the name of {c}'s currency",
+    ],
     direct=[
         "(which|what) currency (does {c} use|do they use in {c}|is used in {c}|do people use in {c}|does {c} have)",
         "what (money|kind of money) (do they use|do people use|is used) in {c}",
@@ -265,12 +306,22 @@ CURRENCY = Relation(
         "what is the money (in|of) {c} called",
         "(which|what) money do I need (in|for) {c}",
     ],
-    indirect=["(which|what) (currency|money) (they use|is used|people use) in {c}", "what money I need in {c}"],
+    indirect=[
+        "(which|what) (currency|money) (they use|is used|people use) in {c}",
+        "what money I need in {c}",
+    ],
     raw=["Currency of {c}[?]", "{c} currency[?]", "I am travelling to {c}. What money do I need?"],
     follow=[
-        "And (its|the) currency?", "What (money|currency) do they use there?", "And what is the currency?",
-        "What about (the|its) (currency|money)?", "How do people pay there?", "And the money?", "its currency?",
-        "Which currency (does it use|is used there)?", "What do I pay with there?", "What's its currency?",
+        "And (its|the) currency?",
+        "What (money|currency) do they use there?",
+        "And what is the currency?",
+        "What about (the|its) (currency|money)?",
+        "How do people pay there?",
+        "And the money?",
+        "its currency?",
+        "Which currency (does it use|is used there)?",
+        "What do I pay with there?",
+        "What's its currency?",
     ],
     weight=2,
 )
@@ -292,8 +343,13 @@ CONTINENT = Relation(
     indirect=["where {c} is[ located]", "(which|what) continent {c} is (on|in)", "on which continent {c} is"],
     raw=["Continent of {c}[?]", "{c} continent[?]"],
     follow=[
-        "(On|In) which continent is (it|that)?", "Where is (it|that)[ located]?", "Which continent is it (on|in)?",
-        "And the continent?", "Where is that country?", "And where is it?", "What continent is that?",
+        "(On|In) which continent is (it|that)?",
+        "Where is (it|that)[ located]?",
+        "Which continent is it (on|in)?",
+        "And the continent?",
+        "Where is that country?",
+        "And where is it?",
+        "What continent is that?",
     ],
     weight=1.6,
 )
@@ -313,9 +369,14 @@ LANGUAGE = Relation(
     indirect=["(which|what) language (they speak|is spoken|people speak) in {c}", "what they speak in {c}"],
     raw=["Language of {c}[?]", "{c} language[?]", "I am going to {c}. What language should I learn?"],
     follow=[
-        "And (the|its) language?", "What language do they speak there?", "What do (people|they) speak there?",
-        "And (which|what) language is spoken there?", "What about (the|its) language?", "And its language?",
-        "Which language (do they speak|is spoken)?", "What's the language?",
+        "And (the|its) language?",
+        "What language do they speak there?",
+        "What do (people|they) speak there?",
+        "And (which|what) language is spoken there?",
+        "What about (the|its) language?",
+        "And its language?",
+        "Which language (do they speak|is spoken)?",
+        "What's the language?",
     ],
     weight=1.8,
 )
@@ -364,14 +425,23 @@ COUNTRY_TOPIC = _Countries([CAPITAL, CURRENCY, CONTINENT, LANGUAGE], COUNTRIES, 
 CITY_TOPIC = Topic([COUNTRY_OF], _WITH_CAPITAL_CITY, "{P}")
 
 _IS_CAPITAL = [
-    "Is {p} the capital of {c}?", "Is the capital of {c} {p}?", "{p} is the capital of {c}, right?",
-    "Is it true that {p} is the capital of {c}?", "Am I right that {p} is the capital of {c}?",
-    "Isn't {p} the capital of {c}?", "{c}'s capital is {p}, (correct|isn't it|right)?",
-    "I think {p} is the capital of {c}.", "The capital of {c} is {p}, isn't it?",
+    "Is {p} the capital of {c}?",
+    "Is the capital of {c} {p}?",
+    "{p} is the capital of {c}, right?",
+    "Is it true that {p} is the capital of {c}?",
+    "Am I right that {p} is the capital of {c}?",
+    "Isn't {p} the capital of {c}?",
+    "{c}'s capital is {p}, (correct|isn't it|right)?",
+    "I think {p} is the capital of {c}.",
+    "The capital of {c} is {p}, isn't it?",
 ]
 _IS_IN = [
-    "Is {c} in {o}?", "{c} is in {o}, right?", "Is {c} (a country in|part of) {o}?",
-    "Is it true that {c} is in {o}?", "Does {c} belong to {o}?", "Isn't {c} in {o}?",
+    "Is {c} in {o}?",
+    "{c} is in {o}, right?",
+    "Is {c} (a country in|part of) {o}?",
+    "Is it true that {c} is in {o}?",
+    "Does {c} belong to {o}?",
+    "Isn't {c} in {o}?",
 ]
 _SPEAKS = ["Do (they|people) speak {l} in {c}?", "Is {l} spoken in {c}?", "Is {l} the language of {c}?"]
 _PAYS = ["Does {c} use the {m}?", "Is the {m} the currency of {c}?", "Can I pay with the {m} in {c}?"]
@@ -388,12 +458,18 @@ def _yes_no():
         yes, fact = city == country["P"], f"{country['P']} is the capital of {country['c']}."
         reply = f"Yes, {fact}" if yes else f"No, the capital of {country['c']} is {country['P']}."
     elif kind == "continent":
-        place = country["o"] if truth else pick(["Europe", "Africa", "Asia", "South America", "North America"])
+        place = (
+            country["o"] if truth else pick(["Europe", "Africa", "Asia", "South America", "North America"])
+        )
         question = pick_expand(_IS_IN, c=country["c"], o=place)
         yes = place in country["o"] or country["o"] == place
         reply = f"{'Yes' if yes else 'No'}, {country['c']} is in {country['o']}."
     elif kind == "language":
-        language = country["l"].split(",")[0].split(" and ")[0] if truth else other["l"].split(",")[0].split(" and ")[0]
+        language = (
+            country["l"].split(",")[0].split(" and ")[0]
+            if truth
+            else other["l"].split(",")[0].split(" and ")[0]
+        )
         question = pick_expand(_SPEAKS, l=language, c=country["c"])
         yes = language in country["l"]
         reply = f"{'Yes' if yes else 'No'}, people in {country['c']} speak {country['l']}."
@@ -406,23 +482,38 @@ def _yes_no():
 
 
 _BOTH = [
-    "What (are the|is the) capital[s] of {a} and {b}?", "Tell me the capitals of {a} and {b}.",
-    "Name the capitals of {a} and {b}.", "capitals of {a} and {b}",
+    "What (are the|is the) capital[s] of {a} and {b}?",
+    "Tell me the capitals of {a} and {b}.",
+    "Name the capitals of {a} and {b}.",
+    "capitals of {a} and {b}",
 ]
 _ABOUT = [
-    "Tell me (something |a bit |)about {c}.", "What do you know about {c}?", "Describe {c}.", "What is {c}?",
-    "Give me some facts about {c}.", "What can you tell me about {c}?", "Tell me about the country {c}.",
-    "I want to learn about {c}.", "Some facts about {c}, please.",
+    "Tell me (something |a bit |)about {c}.",
+    "What do you know about {c}?",
+    "Describe {c}.",
+    "What is {c}?",
+    "Give me some facts about {c}.",
+    "What can you tell me about {c}?",
+    "Tell me about the country {c}.",
+    "I want to learn about {c}.",
+    "Some facts about {c}, please.",
 ]
 
 
-_OR = ["Is {c} in {a} or (in |){b}?", "{c}: {a} or {b}?", "Is {c} (a country in|part of) {a} or {b}?", "{c} is in {a} or {b}?"]
+_OR = [
+    "Is {c} in {a} or (in |){b}?",
+    "{c}: {a} or {b}?",
+    "Is {c} (a country in|part of) {a} or {b}?",
+    "{c} is in {a} or {b}?",
+]
 
 
 def _one_or_the_other():
-    """"Is China in Asia or in Europe?"."""
+    """ "Is China in Asia or in Europe?"."""
     country = pick([c for c in COUNTRIES if " and " not in c["o"]])
-    other = pick([o for o in ("Europe", "Africa", "Asia", "South America", "North America") if o != country["o"]])
+    other = pick(
+        [o for o in ("Europe", "Africa", "Asia", "South America", "North America") if o != country["o"]]
+    )
     first, second = (country["o"], other) if chance(0.5) else (other, country["o"])
     question = pick_expand(_OR, c=country["c"], a=first, b=second)
     return [Turn(humanise(capital(question)), f"{country['C']} is in {country['o']}.", country["o"])]
@@ -449,7 +540,7 @@ def _about_country():
 
 
 def _city_then_country():
-    """"Which country is Lima in?" and then a follow-up about that country."""
+    """ "Which country is Lima in?" and then a follow-up about that country."""
     country = pick(_WITH_CAPITAL_CITY)
     relation = pick([CURRENCY, LANGUAGE, CONTINENT])
     return [COUNTRY_OF.turn(country), relation.turn(country, capital(pick_expand(relation.follow)))]

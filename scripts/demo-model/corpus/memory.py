@@ -11,25 +11,122 @@ from .text import Turn, capital, chance, humanise, pick, pick_expand, rng, words
 # The user's name
 
 _INTRO = [
-    "My name is {n}.", "My name is {n}.", "my name is {n}", "I am {n}.", "I'm {n}.", "im {n}", "Hi, my name is {n}.", "Hello, I am {n}.", "(Hi|Hello|Hey|Good morning|Hey there|Hello there)[,|!| ] (I'm|I am|my name is|my name's|this is|here is) {n}[.|!]",
-    "You can call me {n}.", "Call me {n}.", "Please call me {n}.", "People call me {n}.", "Everyone calls me {n}.", "My friends call me {n}.", "Hi, I'm {n}, nice to meet you.",
-    "The name is {n}.", "The name's {n}.", "{n} is my name.", "I am called {n}.", "i am called {n}", "My name's {n}.", "They call me {n}.", "{n} here.", "(Hi|Hello|Hey), {n} here[.|!]",
-    "Name: {n}", "name: {n}", "This is {n}.", "This is {n} (speaking|here).", "I go by {n}.", "My first name is {n}.", "(Remember|Note|Keep in mind|Please remember|Don't forget)(:|,) my name is {n}.",
-    "Just so you know, my name is {n}.", "By the way, my name is {n}.", "My name is {n}, by the way.", "Let me introduce myself: I am {n}.", "Allow me to introduce myself, my name is {n}.",
-    "(hi|hey|hello) im {n}", "hi my name is {n}", "I was named {n}.", "my parents named me {n}", "My name is {n} and I am new here.", "I'm {n} and I like to chat.",
-    "Hi! I'm {n}. Nice to meet you.", "Hello! My name is {n}. How are you?", "My nickname is {n}.", "You may call me {n}.", "Good day, my name is {n}.", "Nice to meet you, I am {n}.", "It's me, {n}.",
-    "My name is {n}. Remember it[.|, please.]", "I want you to call me {n}.", "From now on call me {n}.", "You are talking to {n}.", "You're chatting with {n}.", "my name? {n}", "Yo, {n} here.", "{n} from {p} here.", "This is {n} from {p}.", "I am {n} from {p}.", "greetings, i am {n}",
-]  # fmt: skip
-_GREET = ["Nice to meet you, {n}!", "Nice to meet you, {n}!", "Nice to meet you, {n}!", "Hello, {n}! How can I help you?"]
+    "My name is {n}.",
+    "My name is {n}.",
+    "my name is {n}",
+    "I am {n}.",
+    "I'm {n}.",
+    "im {n}",
+    "Hi, my name is {n}.",
+    "Hello, I am {n}.",
+    "(Hi|Hello|Hey|Good morning|Hey there|Hello there)[,|!| ] (I'm|I am|my name is|my name's|this is|here is) {n}[.|!]",
+    "You can call me {n}.",
+    "Call me {n}.",
+    "Please call me {n}.",
+    "People call me {n}.",
+    "Everyone calls me {n}.",
+    "My friends call me {n}.",
+    "Hi, I'm {n}, nice to meet you.",
+    "The name is {n}.",
+    "The name's {n}.",
+    "{n} is my name.",
+    "I am called {n}.",
+    "i am called {n}",
+    "My name's {n}.",
+    "They call me {n}.",
+    "{n} here.",
+    "(Hi|Hello|Hey), {n} here[.|!]",
+    "Name: {n}",
+    "name: {n}",
+    "This is {n}.",
+    "This is {n} (speaking|here).",
+    "I go by {n}.",
+    "My first name is {n}.",
+    "(Remember|Note|Keep in mind|Please remember|Don't forget)(:|,) my name is {n}.",
+    "Just so you know, my name is {n}.",
+    "By the way, my name is {n}.",
+    "My name is {n}, by the way.",
+    "Let me introduce myself: I am {n}.",
+    "Allow me to introduce myself, my name is {n}.",
+    "(hi|hey|hello) im {n}",
+    "hi my name is {n}",
+    "I was named {n}.",
+    "my parents named me {n}",
+    "My name is {n} and I am new here.",
+    "I'm {n} and I like to chat.",
+    "Hi! I'm {n}. Nice to meet you.",
+    "Hello! My name is {n}. How are you?",
+    "My nickname is {n}.",
+    "You may call me {n}.",
+    "Good day, my name is {n}.",
+    "Nice to meet you, I am {n}.",
+    "It's me, {n}.",
+    "My name is {n}. Remember it[.|, please.]",
+    "I want you to call me {n}.",
+    "From now on call me {n}.",
+    "You are talking to {n}.",
+    "You're chatting with {n}.",
+    "my name? {n}",
+    "Yo, {n} here.",
+    "{n} from {p} here.",
+    "This is {n} from {p}.",
+    "I am {n} from {p}.",
+    "greetings, i am {n}",
+]
+_GREET = [
+    "Nice to meet you, {n}!",
+    "Nice to meet you, {n}!",
+    "Nice to meet you, {n}!",
+    "Hello, {n}! How can I help you?",
+]
 _ASK_NAME = [
-    "What is my name?", "What is my name?", "What's my name?", "Do you (remember|know|still know|recall) my name?", "Do you (remember|know|still know) (what my name is|what I am called|who I am)?",
-    "Who am I?", "(Can|Could) you [please ]tell me my name?", "Tell me my name[, please].", "What did I say my name was?", "What did I tell you my name is?", "How am I called?", "Say my name[, please].",
-    "whats my name", "my name?", "And my name?", "What do people call me?", "What should you call me?", "what's my name again?", "What was my name[ again]?", "Have you forgotten my name?",
-    "Did you forget my name?", "You remember my name, (right|don't you)?", "What name did I (give|tell) you?", "(Can|Could) you (say|repeat|recall|remember) my name?", "I forgot my name. What is it?", "What am I called?",
-    "And do you know my name now?", "Remind me, what is my name?", "so who am I?", "Which name did I tell you?", "What is the name I gave you?", "Which name do I have?", "Do you know who I am?", "who are you talking to?",
-    "With whom are you talking?", "Please repeat my name.", "Write my name.", "What's the name I told you?", "Okay, and what is my name?", "i told you my name, what is it", "how do you call me?", "Guess my name.", "what is my name please",
-    "Now tell me my name.", "Let's see if you remember my name.", "Test: what is my name?",
-]  # fmt: skip
+    "What is my name?",
+    "What is my name?",
+    "What's my name?",
+    "Do you (remember|know|still know|recall) my name?",
+    "Do you (remember|know|still know) (what my name is|what I am called|who I am)?",
+    "Who am I?",
+    "(Can|Could) you [please ]tell me my name?",
+    "Tell me my name[, please].",
+    "What did I say my name was?",
+    "What did I tell you my name is?",
+    "How am I called?",
+    "Say my name[, please].",
+    "whats my name",
+    "my name?",
+    "And my name?",
+    "What do people call me?",
+    "What should you call me?",
+    "what's my name again?",
+    "What was my name[ again]?",
+    "Have you forgotten my name?",
+    "Did you forget my name?",
+    "You remember my name, (right|don't you)?",
+    "What name did I (give|tell) you?",
+    "(Can|Could) you (say|repeat|recall|remember) my name?",
+    "I forgot my name. What is it?",
+    "What am I called?",
+    "And do you know my name now?",
+    "Remind me, what is my name?",
+    "so who am I?",
+    "Which name did I tell you?",
+    "What is the name I gave you?",
+    "Which name do I have?",
+    "Do you know who I am?",
+    "who are you talking to?",
+    "With whom are you talking?",
+    "Please repeat my name.",
+    "Write my name.",
+    "What's the name I told you?",
+    "Okay, and what is my name?",
+    "i told you my name, what is it",
+    "how do you call me?",
+    "Guess my name.",
+    "what is my name please",
+    "Now tell me my name.",
+    "Let's see if you remember my name.",
+    "Test: what is my name?",
+]
 _NAME_ANSWER = "Your name is {n}."
 _NAME_UNKNOWN = "You have not told me your name yet."
 
@@ -37,22 +134,68 @@ _NAME_UNKNOWN = "You have not told me your name yet."
 # Other facts. Each kind: statements, acknowledgements, questions, answer.
 # {v} is the value; {k} a kind of pet or relative.
 
-_PETS = "dog cat parrot hamster rabbit horse goldfish turtle tortoise pony puppy kitten bird fish mouse rat guinea pig snake lizard chicken goat canary budgie donkey cow ferret duck hedgehog llama pig sheep frog spider".replace("guinea pig", "guinea_pig").split()
-_RELATIVES = "sister brother mother father friend best friend son daughter wife husband boss teacher neighbor cousin uncle aunt grandmother grandfather girlfriend boyfriend colleague roommate boat car company team school street village doctor baby twin nephew niece partner doll teddy bear band".replace("best friend", "best_friend").replace("teddy bear", "teddy_bear").split()
-_FOODS = words("pizza,pasta,rice,bread,soup,fish,cheese,cake,salad,noodles,sushi,curry,tacos,pancakes,chocolate,ice cream,apple pie,lasagna,dumplings,fried rice,hummus,falafel,ramen,paella,goulash,risotto,waffles,steak,chicken,potatoes,beans,lentils,stew,kebab,burritos,spaghetti,croissants,mango,porridge")
-_COLORS = words("red,blue,green,yellow,orange,purple,pink,brown,black,white,gray,turquoise,violet,gold,silver,teal,beige,magenta,olive,navy,crimson,lilac,mint,cyan,maroon,ivory,indigo,coral,lavender")
-_ANIMALS = words("dog,cat,horse,cow,lion,tiger,bear,elephant,monkey,rabbit,panda,koala,penguin,dolphin,owl,fox,wolf,giraffe,zebra,turtle,eagle,otter,sloth,hedgehog,badger,octopus,shark,whale,llama,kangaroo,lemur,raccoon,squirrel,parrot,flamingo")
-_HOBBIES = words("football,chess,painting,reading,swimming,cooking,dancing,hiking,photography,music,tennis,gardening,knitting,running,cycling,fishing,singing,yoga,skiing,climbing,sailing,basketball,drawing,pottery,surfing,poetry,astronomy,juggling,baking,archery")
-_JOBS = words("teacher,doctor,nurse,baker,farmer,pilot,chef,gardener,painter,carpenter,plumber,lawyer,driver,writer,singer,dentist,engineer,programmer,librarian,waiter,tailor,butcher,florist,translator,firefighter,cashier,architect,barber,miner,sailor")
+_PETS = "dog cat parrot hamster rabbit horse goldfish turtle tortoise pony puppy kitten bird fish mouse rat guinea pig snake lizard chicken goat canary budgie donkey cow ferret duck hedgehog llama pig sheep frog spider".replace(
+    "guinea pig", "guinea_pig"
+).split()
+_RELATIVES = (
+    "sister brother mother father friend best friend son daughter wife husband boss teacher neighbor cousin uncle aunt grandmother grandfather girlfriend boyfriend colleague roommate boat car company team school street village doctor baby twin nephew niece partner doll teddy bear band".replace(
+        "best friend", "best_friend"
+    )
+    .replace("teddy bear", "teddy_bear")
+    .split()
+)
+_FOODS = words(
+    """
+pizza, pasta, rice, bread, soup, fish, cheese, cake, salad, noodles, sushi, curry, tacos, pancakes,
+chocolate, ice cream, apple pie, lasagna, dumplings, fried rice, hummus, falafel, ramen, paella,
+goulash, risotto, waffles, steak, chicken, potatoes, beans, lentils, stew, kebab, burritos,
+spaghetti, croissants, mango, porridge
+    """
+)
+_COLORS = words(
+    """
+red, blue, green, yellow, orange, purple, pink, brown, black, white, gray, turquoise, violet, gold,
+silver, teal, beige, magenta, olive, navy, crimson, lilac, mint, cyan, maroon, ivory, indigo, coral,
+lavender
+    """
+)
+_ANIMALS = words(
+    """
+dog, cat, horse, cow, lion, tiger, bear, elephant, monkey, rabbit, panda, koala, penguin, dolphin,
+owl, fox, wolf, giraffe, zebra, turtle, eagle, otter, sloth, hedgehog, badger, octopus, shark,
+whale, llama, kangaroo, lemur, raccoon, squirrel, parrot, flamingo
+    """
+)
+_HOBBIES = words(
+    """
+football, chess, painting, reading, swimming, cooking, dancing, hiking, photography, music, tennis,
+gardening, knitting, running, cycling, fishing, singing, yoga, skiing, climbing, sailing,
+basketball, drawing, pottery, surfing, poetry, astronomy, juggling, baking, archery
+    """
+)
+_JOBS = words(
+    """
+teacher, doctor, nurse, baker, farmer, pilot, chef, gardener, painter, carpenter, plumber, lawyer,
+driver, writer, singer, dentist, engineer, programmer, librarian, waiter, tailor, butcher, florist,
+translator, firefighter, cashier, architect, barber, miner, sailor
+    """
+)
 _SEASONS = ["spring", "summer", "autumn", "winter"]
-_BOOKS = words("Moby Dick,The Hobbit,Dracula,Emma,Heidi,Ulysses,Faust,Don Quixote,Peter Pan,Pinocchio,Hamlet,Oliver Twist,Little Women,The Odyssey,Momo")
+_BOOKS = words(
+    """
+Moby Dick, The Hobbit, Dracula, Emma, Heidi, Ulysses, Faust, Don Quixote, Peter Pan, Pinocchio,
+Hamlet, Oliver Twist, Little Women, The Odyssey, Momo
+    """
+)
 
 
 def _value_of(*pools, invented=0.35):
     """A known value or an invented word."""
     if chance(invented):
         kind = rng.random()
-        return syllable_name().lower() if kind < 0.5 else letter_string() if kind < 0.65 else pick(COMMON_NOUNS)
+        return (
+            syllable_name().lower() if kind < 0.5 else letter_string() if kind < 0.65 else pick(COMMON_NOUNS)
+        )
     return pick(pick(pools))
 
 
@@ -63,96 +206,597 @@ def _kind_word(pool):
 
 _FACTS = [
     # pets
-    dict(weight=5, value=pet_name, kind=lambda: _kind_word(_PETS),
-         tell=["I have a {k} called {v}.", "I have a {k} named {v}.", "My {k} is called {v}.", "My {k}'s name is {v}.", "my {k} is called {v}", "My {k} is named {v}.", "We have a {k}. (It|He|She) is called {v}.",
-               "I've (got |)a {k} called {v}.", "The name of my {k} is {v}.", "We just got a {k}, (his|her|its) name is {v}.", "This is my {k}, {v}.", "My {k} {v} is (two|three|five|ten) years old.", "Our {k} is (called|named) {v}[ lol].",
-               "I own a {k} whose name is {v}.", "my {k} {v} is (cute|sleeping|hungry|funny|very old)", "I have a {k}. (Its|His|Her) name is {v}.", "{v} is my {k}.", "{v} is the name of my {k}.", "I call my {k} {v}.", "We named our {k} {v}."],
-         reply=["{v} is a lovely name for a {k}."],
-         ask=["What is my {k} called?", "What is the name of my {k}?", "What's my {k}'s name?", "Do you remember (my {k}'s name|the name of my {k}|what my {k} is called)?", "How is my {k} called?", "whats my {k}s name", "What did I (name|call) my {k}?",
-              "Tell me the name of my {k}.", "And my {k}'s name?", "What do (I|we) call (my|our) {k}?", "Which name does my {k} have?", "what is my {k} called again?", "who is my {k}?", "What is our {k}'s name?", "My {k}'s name?", "Which name does the {k} have?", "What is the {k} called?", "and the {k}'s name?"],
-         answer="Your {k} is called {v}."),
+    dict(
+        weight=5,
+        value=pet_name,
+        kind=lambda: _kind_word(_PETS),
+        tell=[
+            "I have a {k} called {v}.",
+            "I have a {k} named {v}.",
+            "My {k} is called {v}.",
+            "My {k}'s name is {v}.",
+            "my {k} is called {v}",
+            "My {k} is named {v}.",
+            "We have a {k}. (It|He|She) is called {v}.",
+            "I've (got |)a {k} called {v}.",
+            "The name of my {k} is {v}.",
+            "We just got a {k}, (his|her|its) name is {v}.",
+            "This is my {k}, {v}.",
+            "My {k} {v} is (two|three|five|ten) years old.",
+            "Our {k} is (called|named) {v}[ lol].",
+            "I own a {k} whose name is {v}.",
+            "my {k} {v} is (cute|sleeping|hungry|funny|very old)",
+            "I have a {k}. (Its|His|Her) name is {v}.",
+            "{v} is my {k}.",
+            "{v} is the name of my {k}.",
+            "I call my {k} {v}.",
+            "We named our {k} {v}.",
+        ],
+        reply=["{v} is a lovely name for a {k}."],
+        ask=[
+            "What is my {k} called?",
+            "What is the name of my {k}?",
+            "What's my {k}'s name?",
+            "Do you remember (my {k}'s name|the name of my {k}|what my {k} is called)?",
+            "How is my {k} called?",
+            "whats my {k}s name",
+            "What did I (name|call) my {k}?",
+            "Tell me the name of my {k}.",
+            "And my {k}'s name?",
+            "What do (I|we) call (my|our) {k}?",
+            "Which name does my {k} have?",
+            "what is my {k} called again?",
+            "who is my {k}?",
+            "What is our {k}'s name?",
+            "My {k}'s name?",
+            "Which name does the {k} have?",
+            "What is the {k} called?",
+            "and the {k}'s name?",
+        ],
+        answer="Your {k} is called {v}.",
+    ),
     # people
-    dict(weight=5, value=any_name, kind=lambda: _kind_word(_RELATIVES),
-         tell=["My {k} is called {v}.", "My {k}'s name is {v}.", "I have a {k} called {v}.", "I have a {k} named {v}.", "my {k} is called {v}", "The name of my {k} is {v}.", "My {k} is named {v}.", "This is my {k} {v}.", "{v} is my {k}.", "{v} is my {k}'s name.", "My {k} {v} (is here|says hello|likes you|is coming today|is very nice)."],
-         reply=["{v} is a nice name."],
-         ask=["What is my {k} called?", "What is the name of my {k}?", "What's my {k}'s name?", "Do you remember (my {k}'s name|the name of my {k}|what my {k} is called)?", "How is my {k} called?", "whats my {k}s name", "Tell me the name of my {k}.", "And my {k}'s name?", "Which name does my {k} have?", "who is my {k}?", "What did I say my {k} is called?", "What do I call my {k}?"],
-         answer="Your {k} is called {v}."),
+    dict(
+        weight=5,
+        value=any_name,
+        kind=lambda: _kind_word(_RELATIVES),
+        tell=[
+            "My {k} is called {v}.",
+            "My {k}'s name is {v}.",
+            "I have a {k} called {v}.",
+            "I have a {k} named {v}.",
+            "my {k} is called {v}",
+            "The name of my {k} is {v}.",
+            "My {k} is named {v}.",
+            "This is my {k} {v}.",
+            "{v} is my {k}.",
+            "{v} is my {k}'s name.",
+            "We named our {k} {v}.",
+            "I call my {k} {v}.",
+            "My {k} {v} (is here|says hello|likes you|is coming today|is very nice).",
+        ],
+        reply=["{v} is a nice name."],
+        ask=[
+            "What is my {k} called?",
+            "What is the name of my {k}?",
+            "What's my {k}'s name?",
+            "Do you remember (my {k}'s name|the name of my {k}|what my {k} is called)?",
+            "How is my {k} called?",
+            "whats my {k}s name",
+            "Tell me the name of my {k}.",
+            "And my {k}'s name?",
+            "Which name does my {k} have?",
+            "who is my {k}?",
+            "What did I say my {k} is called?",
+            "What do I call my {k}?",
+        ],
+        answer="Your {k} is called {v}.",
+    ),
     # place
-    dict(weight=4, value=lambda: place_name(), kind=None,
-         tell=["I live in {v}.", "i live in {v}", "My home is in {v}.", "I am living in {v}.", "I live in (a town|a city|a village|a small village|a place) called {v}.", "My (city|town|village) is {v}.", "I have a house in {v}.", "My home town is {v}.", "I live in {v} now.", "We live in {v}.", "My (village|town|city) is called {v}.", "I moved to {v} last year.", "I just moved to {v}."],
-         reply=["{v} sounds like a nice place."],
-         ask=["Where do I live?", "In which (city|town|place) do I live?", "(Which|What) (city|town|village) do I live in?", "Do you remember where I live?", "Where is my home?", "(Which|What) (city|town) is my home?", "Tell me where I live.", "What did I say, where do I live?", "where do i live again", "What is my (city|town|village|home town) called?", "What is the name of my (city|town|village)?", "Where did I move to?", "What (city|town) did I move to?"],
-         answer="You live in {v}."),
-    dict(weight=3, value=lambda: place_name(), kind=None,
-         tell=["I am from {v}.", "I'm from {v}.", "im from {v}", "I come from {v}.", "I was born in {v}.", "I grew up in {v}.", "My family is from {v}.", "Greetings from {v}!", "I was born and raised in {v}."],
-         reply=["{v} sounds like a nice place."],
-         ask=["Where am I from?", "Where do I come from?", "Which (city|town|place) am I from?", "Which (city|town|place) is my home?", "Do you remember where I am from?", "where am i from again", "Tell me where I am from.", "Where was I born?", "In which (city|town) was I born?", "Where did I grow up?", "Remind me where I come from."],
-         answer="You are from {v}."),
+    dict(
+        weight=4,
+        value=lambda: place_name(),
+        kind=None,
+        tell=[
+            "I live in {v}.",
+            "i live in {v}",
+            "My home is in {v}.",
+            "I am living in {v}.",
+            "I live in (a town|a city|a village|a small village|a place) called {v}.",
+            "My (city|town|village) is {v}.",
+            "I have a house in {v}.",
+            "My home town is {v}.",
+            "I live in {v} now.",
+            "We live in {v}.",
+            "My (village|town|city) is called {v}.",
+            "I moved to {v} last year.",
+            "I just moved to {v}.",
+        ],
+        reply=["{v} sounds like a nice place."],
+        ask=[
+            "Where do I live?",
+            "In which (city|town|place) do I live?",
+            "(Which|What) (city|town|village) do I live in?",
+            "Do you remember where I live?",
+            "Where is my home?",
+            "(Which|What) (city|town) is my home?",
+            "Tell me where I live.",
+            "What did I say, where do I live?",
+            "where do i live again",
+            "What is my (city|town|village|home town) called?",
+            "What is the name of my (city|town|village)?",
+            "Where did I move to?",
+            "What (city|town) did I move to?",
+        ],
+        answer="You live in {v}.",
+    ),
+    dict(
+        weight=3,
+        value=lambda: place_name(),
+        kind=None,
+        tell=[
+            "I am from {v}.",
+            "I'm from {v}.",
+            "im from {v}",
+            "I come from {v}.",
+            "I was born in {v}.",
+            "I grew up in {v}.",
+            "My family is from {v}.",
+            "Greetings from {v}!",
+            "I was born and raised in {v}.",
+        ],
+        reply=["{v} sounds like a nice place."],
+        ask=[
+            "Where am I from?",
+            "Where do I come from?",
+            "Which (city|town|place) am I from?",
+            "Which (city|town|place) is my home?",
+            "Do you remember where I am from?",
+            "where am i from again",
+            "Tell me where I am from.",
+            "Where was I born?",
+            "In which (city|town) was I born?",
+            "Where did I grow up?",
+            "Remind me where I come from.",
+        ],
+        answer="You are from {v}.",
+    ),
     # age and numbers
-    dict(weight=2, value=lambda: str(rng.randint(5, 99)), kind=None,
-         tell=["I am {v} years old.", "I'm {v} years old.", "i am {v}", "My age is {v}.", "I am {v}.", "I just turned {v}.", "I turned {v} last week.", "im {v} years old"],
-         reply=["Thank you for telling me. {v} is a good age."],
-         ask=["How old am I?", "What is my age?", "Do you remember (my age|how old I am)?", "(Can you tell|Tell) me how old I am.", "how old am i again", "my age?", "What age am I?", "What did I say my age is?"],
-         answer="You are {v} years old."),
-    dict(weight=2, value=lambda: str(rng.randint(0, 999) if chance(0.7) else rng.randint(1000, 99999)), kind=None,
-         tell=["My (lucky|favorite|secret) number is {v}.", "Remember the number {v}.", "The number is {v}.", "I like the number {v}.", "Please remember this number: {v}", "my number is {v}", "I love the number {v}, it's my favorite."],
-         reply=["I will remember the number {v}."],
-         ask=["What is my [lucky |favorite |secret ]number?", "Which number did I (say|tell you|ask you to remember)?", "What was the number?", "Do you remember the number?", "Tell me the number.", "What number was it?", "which number do i like?", "the number?", "What is the number?"],
-         answer="The number is {v}."),
+    dict(
+        weight=2,
+        value=lambda: str(rng.randint(5, 99)),
+        kind=None,
+        tell=[
+            "I am {v} years old.",
+            "I'm {v} years old.",
+            "i am {v}",
+            "My age is {v}.",
+            "I am {v}.",
+            "I just turned {v}.",
+            "I turned {v} last week.",
+            "im {v} years old",
+        ],
+        reply=["Thank you for telling me. {v} is a good age."],
+        ask=[
+            "How old am I?",
+            "What is my age?",
+            "Do you remember (my age|how old I am)?",
+            "(Can you tell|Tell) me how old I am.",
+            "how old am i again",
+            "my age?",
+            "What age am I?",
+            "What did I say my age is?",
+        ],
+        answer="You are {v} years old.",
+    ),
+    dict(
+        weight=2,
+        value=lambda: str(rng.randint(0, 999) if chance(0.7) else rng.randint(1000, 99999)),
+        kind=None,
+        tell=[
+            "My (lucky|favorite|secret) number is {v}.",
+            "Remember the number {v}.",
+            "The number is {v}.",
+            "I like the number {v}.",
+            "Please remember this number: {v}",
+            "my number is {v}",
+            "I love the number {v}, it's my favorite.",
+        ],
+        reply=["I will remember the number {v}."],
+        ask=[
+            "What is my [lucky |favorite |secret ]number?",
+            "Which number did I (say|tell you|ask you to remember)?",
+            "What was the number?",
+            "Do you remember the number?",
+            "Tell me the number.",
+            "What number was it?",
+            "which number do i like?",
+            "the number?",
+            "What is the number?",
+        ],
+        answer="The number is {v}.",
+    ),
     # favourites
-    dict(weight=3, value=lambda: _value_of(_COLORS), kind=None,
-         tell=["My favorite color is {v}.", "I like the color {v} best.", "I love the color {v}.", "{v} is my favorite color.", "The color I like most is {v}.", "my fav color is {v}", "My favorite color? {v}."],
-         reply=["Nice, {v} is a beautiful color."],
-         ask=["What is my favorite color?", "Which color do I like (best|most)?", "Do you remember my favorite color?", "What color do I like?", "What's my favorite color?", "Tell me my favorite color.", "my favorite color?", "which color is my favorite?", "And my favorite color?"],
-         answer="Your favorite color is {v}."),
-    dict(weight=3, value=lambda: _value_of(_FOODS), kind=None,
-         tell=["My favorite food is {v}.", "I like to eat {v}.", "I love {v}, it is my favorite food.", "{v} is my favorite food.", "The food I like most is {v}.", "My favorite dish is {v}.", "I love to eat {v}.", "my fav food is {v}"],
-         reply=["Good choice, {v} sounds tasty."],
-         ask=["What is my favorite (food|dish)?", "Which food do I like (best|most)?", "Do you remember (my favorite food|what I like to eat)?", "What do I like to eat?", "What's my favorite food?", "Tell me my favorite food.", "my favorite food?", "What food do I love?", "And my favorite food?"],
-         answer="Your favorite food is {v}."),
-    dict(weight=3, value=lambda: _value_of(_ANIMALS), kind=None,
-         tell=["My favorite animal is the {v}.", "I like the {v} best of all animals.", "The {v} is my favorite animal.", "My favorite animal is {v}.", "The animal I like most is the {v}.", "my favorite animal is the {v}"],
-         reply=["The {v} is a fine animal."],
-         ask=["What is my favorite animal?", "Which animal do I like (best|most)?", "Do you remember my favorite animal?", "What animal do I like?", "whats my favorite animal", "Tell me my favorite animal.", "my favorite animal?", "And my favorite animal?"],
-         answer="Your favorite animal is the {v}."),
-    dict(weight=3, value=lambda: _value_of(_BOOKS, _SEASONS, _HOBBIES, COMMON_NOUNS),
-         kind=lambda: pick(["book", "movie", "song", "fruit", "season", "sport", "game", "drink", "flower", "band", "toy", "month", "word", "team", "country", "city", "subject", "dessert", "vegetable", "tree", "writer", "hobby"]),
-         tell=["My favorite {k} is {v}.", "{v} is my favorite {k}.", "The {k} I like (best|most) is {v}.", "my fav {k} is {v}", "I think the best {k} is {v}.", "My favorite {k}? {v}."],
-         reply=["Good to know: your favorite {k} is {v}."],
-         ask=["What is my favorite {k}?", "Which {k} do I like (best|most)?", "Do you remember my favorite {k}?", "What {k} do I like[ most| best]?", "whats my favorite {k}", "Tell me my favorite {k}.", "my favorite {k}?", "And my favorite {k}?"],
-         answer="Your favorite {k} is {v}."),
+    dict(
+        weight=3,
+        value=lambda: _value_of(_COLORS),
+        kind=None,
+        tell=[
+            "My favorite color is {v}.",
+            "I like the color {v} best.",
+            "I love the color {v}.",
+            "{v} is my favorite color.",
+            "The color I like most is {v}.",
+            "my fav color is {v}",
+            "My favorite color? {v}.",
+        ],
+        reply=["Nice, {v} is a beautiful color."],
+        ask=[
+            "What is my favorite color?",
+            "Which color do I like (best|most)?",
+            "Do you remember my favorite color?",
+            "What color do I like?",
+            "What's my favorite color?",
+            "Tell me my favorite color.",
+            "my favorite color?",
+            "which color is my favorite?",
+            "And my favorite color?",
+        ],
+        answer="Your favorite color is {v}.",
+    ),
+    dict(
+        weight=3,
+        value=lambda: _value_of(_FOODS),
+        kind=None,
+        tell=[
+            "My favorite food is {v}.",
+            "I like to eat {v}.",
+            "I love {v}, it is my favorite food.",
+            "{v} is my favorite food.",
+            "The food I like most is {v}.",
+            "My favorite dish is {v}.",
+            "I love to eat {v}.",
+            "my fav food is {v}",
+        ],
+        reply=["Good choice, {v} sounds tasty."],
+        ask=[
+            "What is my favorite (food|dish)?",
+            "Which food do I like (best|most)?",
+            "Do you remember (my favorite food|what I like to eat)?",
+            "What do I like to eat?",
+            "What's my favorite food?",
+            "Tell me my favorite food.",
+            "my favorite food?",
+            "What food do I love?",
+            "And my favorite food?",
+        ],
+        answer="Your favorite food is {v}.",
+    ),
+    dict(
+        weight=3,
+        value=lambda: _value_of(_ANIMALS),
+        kind=None,
+        tell=[
+            "My favorite animal is the {v}.",
+            "I like the {v} best of all animals.",
+            "The {v} is my favorite animal.",
+            "My favorite animal is {v}.",
+            "The animal I like most is the {v}.",
+            "my favorite animal is the {v}",
+        ],
+        reply=["The {v} is a fine animal."],
+        ask=[
+            "What is my favorite animal?",
+            "Which animal do I like (best|most)?",
+            "Do you remember my favorite animal?",
+            "What animal do I like?",
+            "whats my favorite animal",
+            "Tell me my favorite animal.",
+            "my favorite animal?",
+            "And my favorite animal?",
+        ],
+        answer="Your favorite animal is the {v}.",
+    ),
+    dict(
+        weight=3,
+        value=lambda: _value_of(_BOOKS, _SEASONS, _HOBBIES, COMMON_NOUNS),
+        kind=lambda: pick(
+            [
+                "book",
+                "movie",
+                "song",
+                "fruit",
+                "season",
+                "sport",
+                "game",
+                "drink",
+                "flower",
+                "band",
+                "toy",
+                "month",
+                "word",
+                "team",
+                "country",
+                "city",
+                "subject",
+                "dessert",
+                "vegetable",
+                "tree",
+                "writer",
+                "hobby",
+            ]
+        ),
+        tell=[
+            "My favorite {k} is {v}.",
+            "{v} is my favorite {k}.",
+            "The {k} I like (best|most) is {v}.",
+            "my fav {k} is {v}",
+            "I think the best {k} is {v}.",
+            "My favorite {k}? {v}.",
+        ],
+        reply=["Good to know: your favorite {k} is {v}."],
+        ask=[
+            "What is my favorite {k}?",
+            "Which {k} do I like (best|most)?",
+            "Do you remember my favorite {k}?",
+            "What {k} do I like[ most| best]?",
+            "whats my favorite {k}",
+            "Tell me my favorite {k}.",
+            "my favorite {k}?",
+            "And my favorite {k}?",
+        ],
+        answer="Your favorite {k} is {v}.",
+    ),
     # hobby, job, plans, things
-    dict(weight=2, value=lambda: _value_of(_HOBBIES, _FOODS, COMMON_NOUNS), kind=None,
-         tell=["I like {v}.", "I love {v}.", "i like {v}", "I really like {v}.", "My hobby is {v}.", "I enjoy {v}.", "I am a fan of {v}.", "{v} is my hobby."],
-         reply=["Nice, {v} sounds good."],
-         ask=["What do I like?", "What did I [just ]say I like?", "Do you remember what I like?", "What is my hobby?", "Tell me what I like.", "what do i love?", "what did i say i love?", "Which hobby do I have?"],
-         answer="You like {v}."),
-    dict(weight=2, value=lambda: _value_of(_JOBS, invented=0.1), kind=None,
-         tell=["I work as a {v}.", "I am a {v}.", "My job is {v}.", "I'm a {v}.", "I work as {v}.", "i am a {v} by profession", "I have worked as a {v} for years."],
-         reply=["That is an interesting job, {v}."],
-         ask=["What is my job?", "What do I work as?", "Do you remember my job?", "What do I do for (work|a living)?", "What's my job?", "Tell me my job.", "my job?", "What is my profession?"],
-         answer="You work as a {v}."),
-    dict(weight=2, value=lambda: pick(["dentist", "doctor", "cinema", "beach", "zoo", "museum", "park", "airport", "library", "gym", "market", "theater", "hairdresser", "station", "school", "lake", "circus", "bakery", "castle"]) if chance(0.7) else pick(COMMON_NOUNS), kind=lambda: pick(["tomorrow", "today", "tonight", "next week", "on Monday", "on Friday", "later", "this weekend", "on Sunday"]),
-         tell=["{k} I am going to the {v}.", "I am going to the {v} {k}.", "I will go to the {v} {k}.", "I have to go to the {v} {k}.", "{k} I will visit the {v}.", "{k} im going to the {v}"],
-         reply=["Have a good time at the {v}."],
-         ask=["Where am I going {k}?", "Where will I go {k}?", "Do you remember where I am going {k}?", "where am i going", "What will I visit {k}?", "what are my plans {k}?", "Where do I have to go {k}?"],
-         answer="You are going to the {v} {k}."),
-    dict(weight=2, value=lambda: pick(_COLORS), kind=lambda: pick(["car", "house", "bike", "hat", "shirt", "bag", "door", "phone", "cat", "dog", "coat", "boat", "umbrella", "sofa", "jacket", "pen", "cup", "hair", "room", "kitchen"]),
-         tell=["My {k} is {v}.", "I have a {v} {k}.", "my {k} is {v}", "The color of my {k} is {v}.", "I painted my {k} {v}.", "My new {k} is {v}."],
-         reply=["A {v} {k} sounds nice."],
-         ask=["What color is my {k}?", "Which color is my {k}?", "What color does my {k} have?", "Do you remember the color of my {k}?", "What is the color of my {k}?", "my {k}'s color?", "Tell me the color of my {k}."],
-         answer="Your {k} is {v}."),
-    dict(weight=2, value=lambda: pick(["one", "two", "three", "four", "five", "six", "seven"]) if chance(0.6) else str(rng.randint(2, 30)), kind=lambda: pick(["brothers", "sisters", "cats", "dogs", "children", "books", "apples", "friends", "cars", "kids", "horses", "bikes", "cousins", "plants", "pens", "coins", "hats", "chickens", "sheep", "guitars"]),
-         tell=["I have {v} {k}.", "i have {v} {k}", "I've got {v} {k}.", "There are {v} {k} at my home.", "I own {v} {k}.", "We have {v} {k}."],
-         reply=["{v} {k}, that is nice."],
-         ask=["How many {k} do I have?", "What is the number of my {k}?", "Do you remember how many {k} I have?", "how many {k} have i got", "Tell me how many {k} I have.", "How many {k} did I say I have?"],
-         answer="You have {v} {k}."),
-    dict(weight=3, value=lambda: random_phrase(), kind=lambda: pick(["word", "password", "secret word", "code", "code word", "secret", "magic word", "key word", "title"]),
-         tell=["The {k} is {v}.", "Remember this {k}: {v}", "My {k} is {v}.", "Please remember the {k} {v}.", "The {k} is: {v}", "Keep in mind the {k} {v}.", "I give you a {k}: {v}", "Note the {k}: {v}"],
-         reply=["I will remember: {v}."],
-         ask=["What is the {k}?", "What was the {k}?", "Which {k} did I tell you?", "Do you remember the {k}?", "Tell me the {k}.", "what is my {k}", "Say the {k}.", "{k}?", "the {k}, please"],
-         answer="The {k} is {v}."),
-]  # fmt: skip
+    dict(
+        weight=2,
+        value=lambda: _value_of(_HOBBIES, _FOODS, COMMON_NOUNS),
+        kind=None,
+        tell=[
+            "I like {v}.",
+            "I love {v}.",
+            "i like {v}",
+            "I really like {v}.",
+            "My hobby is {v}.",
+            "I enjoy {v}.",
+            "I am a fan of {v}.",
+            "{v} is my hobby.",
+        ],
+        reply=["Nice, {v} sounds good."],
+        ask=[
+            "What do I like?",
+            "What did I [just ]say I like?",
+            "Do you remember what I like?",
+            "What is my hobby?",
+            "Tell me what I like.",
+            "what do i love?",
+            "what did i say i love?",
+            "Which hobby do I have?",
+        ],
+        answer="You like {v}.",
+    ),
+    dict(
+        weight=2,
+        value=lambda: _value_of(_JOBS, invented=0.1),
+        kind=None,
+        tell=[
+            "I work as a {v}.",
+            "I am a {v}.",
+            "My job is {v}.",
+            "I'm a {v}.",
+            "I work as {v}.",
+            "i am a {v} by profession",
+            "I have worked as a {v} for years.",
+        ],
+        reply=["That is an interesting job, {v}."],
+        ask=[
+            "What is my job?",
+            "What do I work as?",
+            "Do you remember my job?",
+            "What do I do for (work|a living)?",
+            "What's my job?",
+            "Tell me my job.",
+            "my job?",
+            "What is my profession?",
+        ],
+        answer="You work as a {v}.",
+    ),
+    dict(
+        weight=2,
+        value=lambda: pick(
+            [
+                "dentist",
+                "doctor",
+                "cinema",
+                "beach",
+                "zoo",
+                "museum",
+                "park",
+                "airport",
+                "library",
+                "gym",
+                "market",
+                "theater",
+                "hairdresser",
+                "station",
+                "school",
+                "lake",
+                "circus",
+                "bakery",
+                "castle",
+            ]
+        )
+        if chance(0.7)
+        else pick(COMMON_NOUNS),
+        kind=lambda: pick(
+            [
+                "tomorrow",
+                "today",
+                "tonight",
+                "next week",
+                "on Monday",
+                "on Friday",
+                "later",
+                "this weekend",
+                "on Sunday",
+            ]
+        ),
+        tell=[
+            "{k} I am going to the {v}.",
+            "I am going to the {v} {k}.",
+            "I will go to the {v} {k}.",
+            "I have to go to the {v} {k}.",
+            "{k} I will visit the {v}.",
+            "{k} im going to the {v}",
+        ],
+        reply=["Have a good time at the {v}."],
+        ask=[
+            "Where am I going {k}?",
+            "Where will I go {k}?",
+            "Do you remember where I am going {k}?",
+            "where am i going",
+            "What will I visit {k}?",
+            "what are my plans {k}?",
+            "Where do I have to go {k}?",
+        ],
+        answer="You are going to the {v} {k}.",
+    ),
+    dict(
+        weight=2,
+        value=lambda: pick(_COLORS),
+        kind=lambda: pick(
+            [
+                "car",
+                "house",
+                "bike",
+                "hat",
+                "shirt",
+                "bag",
+                "door",
+                "phone",
+                "cat",
+                "dog",
+                "coat",
+                "boat",
+                "umbrella",
+                "sofa",
+                "jacket",
+                "pen",
+                "cup",
+                "hair",
+                "room",
+                "kitchen",
+            ]
+        ),
+        tell=[
+            "My {k} is {v}.",
+            "I have a {v} {k}.",
+            "my {k} is {v}",
+            "The color of my {k} is {v}.",
+            "I painted my {k} {v}.",
+            "My new {k} is {v}.",
+        ],
+        reply=["A {v} {k} sounds nice."],
+        ask=[
+            "What color is my {k}?",
+            "Which color is my {k}?",
+            "What color does my {k} have?",
+            "Do you remember the color of my {k}?",
+            "What is the color of my {k}?",
+            "my {k}'s color?",
+            "Tell me the color of my {k}.",
+        ],
+        answer="Your {k} is {v}.",
+    ),
+    dict(
+        weight=2,
+        value=lambda: pick(["one", "two", "three", "four", "five", "six", "seven"])
+        if chance(0.6)
+        else str(rng.randint(2, 30)),
+        kind=lambda: pick(
+            [
+                "brothers",
+                "sisters",
+                "cats",
+                "dogs",
+                "children",
+                "books",
+                "apples",
+                "friends",
+                "cars",
+                "kids",
+                "horses",
+                "bikes",
+                "cousins",
+                "plants",
+                "pens",
+                "coins",
+                "hats",
+                "chickens",
+                "sheep",
+                "guitars",
+            ]
+        ),
+        tell=[
+            "I have {v} {k}.",
+            "i have {v} {k}",
+            "I've got {v} {k}.",
+            "There are {v} {k} at my home.",
+            "I own {v} {k}.",
+            "We have {v} {k}.",
+        ],
+        reply=["{v} {k}, that is nice."],
+        ask=[
+            "How many {k} do I have?",
+            "What is the number of my {k}?",
+            "Do you remember how many {k} I have?",
+            "how many {k} have i got",
+            "Tell me how many {k} I have.",
+            "How many {k} did I say I have?",
+        ],
+        answer="You have {v} {k}.",
+    ),
+    dict(
+        weight=3,
+        value=lambda: random_phrase(),
+        kind=lambda: pick(
+            [
+                "word",
+                "password",
+                "secret word",
+                "code",
+                "code word",
+                "secret",
+                "magic word",
+                "key word",
+                "title",
+            ]
+        ),
+        tell=[
+            "The {k} is {v}.",
+            "Remember this {k}: {v}",
+            "My {k} is {v}.",
+            "Please remember the {k} {v}.",
+            "The {k} is: {v}",
+            "Keep in mind the {k} {v}.",
+            "I give you a {k}: {v}",
+            "Note the {k}: {v}",
+        ],
+        reply=["I will remember: {v}."],
+        ask=[
+            "What is the {k}?",
+            "What was the {k}?",
+            "Which {k} did I tell you?",
+            "Do you remember the {k}?",
+            "Tell me the {k}.",
+            "what is my {k}",
+            "Say the {k}.",
+            "{k}?",
+            "the {k}, please",
+        ],
+        answer="The {k} is {v}.",
+    ),
+]
 _FACT_WEIGHTS = [fact["weight"] for fact in _FACTS]
 
 
@@ -236,7 +880,9 @@ def memory(between=None):
     while len(facts) < rng.choices([1, 2, 3], [6, 4, 1])[0] or not facts:
         candidate = Fact(lower)
         pet = candidate.spec in _FACTS[:2]
-        if all(candidate.kind != f.kind or not candidate.kind for f in facts) and (pet or all(f.spec is not candidate.spec for f in facts)):
+        if all(candidate.kind != f.kind or not candidate.kind for f in facts) and (
+            pet or all(f.spec is not candidate.spec for f in facts)
+        ):
             facts.append(candidate)
         elif len(facts) >= 1:
             break
@@ -246,7 +892,12 @@ def memory(between=None):
         first, second = facts[0], facts[1]
         joiner = pick(_JOINERS)
         tail = second.tell()
-        if joiner in (" and ", ", ") and tail.split()[0] in ("My", "We", "The", "This", "Our") or tail.startswith("I ") and joiner != ". ":
+        if (
+            joiner in (" and ", ", ")
+            and tail.split()[0] in ("My", "We", "The", "This", "Our")
+            or tail.startswith("I ")
+            and joiner != ". "
+        ):
             tail = tail[0].lower() + tail[1:] if not tail.startswith(("I ", "I'")) else tail
         elif joiner in (" and ", ", ") and not lower:
             joiner = ". "
@@ -288,11 +939,47 @@ def unknown_memory():
 # Plain copying
 
 _REPEAT = [
-    "Repeat after me: {v}", "Say {v}.", "Say: {v}", "Repeat: {v}", "Please say {v}.", "Echo {v}", "Can you say {v}?", "Repeat the words {v}.", "Write {v}.", "Type {v}", "Just say {v}.", "Please repeat: {v}",
-    "Say the word {v}.", "Repeat this: {v}", "Copy this: {v}", "Write down: {v}", "say {v} please", "repeat {v}", "Can you repeat {v}?", "Answer with {v}.", "Reply with {v}.", "Reply only with: {v}", "Print {v}",
-]  # fmt: skip
-_SPELL = ["Spell {v}.", "Can you spell {v}?", "How do you spell {v}?", "spell {v}", "Please spell the word {v}.", "What are the letters of {v}?", "How is {v} spelled?", "Spell out {v}."]
-_FIRST_LETTER = ["What is the first letter of {v}?", "Which letter does {v} start with?", "{v} starts with which letter?", "first letter of {v}", "What letter does the word {v} begin with?"]
+    "Repeat after me: {v}",
+    "Say {v}.",
+    "Say: {v}",
+    "Repeat: {v}",
+    "Please say {v}.",
+    "Echo {v}",
+    "Can you say {v}?",
+    "Repeat the words {v}.",
+    "Write {v}.",
+    "Type {v}",
+    "Just say {v}.",
+    "Please repeat: {v}",
+    "Say the word {v}.",
+    "Repeat this: {v}",
+    "Copy this: {v}",
+    "Write down: {v}",
+    "say {v} please",
+    "repeat {v}",
+    "Can you repeat {v}?",
+    "Answer with {v}.",
+    "Reply with {v}.",
+    "Reply only with: {v}",
+    "Print {v}",
+]
+_SPELL = [
+    "Spell {v}.",
+    "Can you spell {v}?",
+    "How do you spell {v}?",
+    "spell {v}",
+    "Please spell the word {v}.",
+    "What are the letters of {v}?",
+    "How is {v} spelled?",
+    "Spell out {v}.",
+]
+_FIRST_LETTER = [
+    "What is the first letter of {v}?",
+    "Which letter does {v} start with?",
+    "{v} starts with which letter?",
+    "first letter of {v}",
+    "What letter does the word {v} begin with?",
+]
 
 
 def copying():
@@ -309,7 +996,17 @@ def copying():
         letter = value[0].upper()
         return [Turn(pick_expand(_FIRST_LETTER, v=value), f"The first letter is {letter}.", letter)]
     name = any_name()
-    question = pick_expand(["Say (hello|hi) to (my friend |my sister |my brother |my mom |my dog |)({v}).", "Greet {v}.", "Say hello to {v}!", "Please greet (my friend |my boss |){v}.", "Wish {v} a good day.", "say hi to {v}"], v=name)
+    question = pick_expand(
+        [
+            "Say (hello|hi) to (my friend |my sister |my brother |my mom |my dog |)({v}).",
+            "Greet {v}.",
+            "Say hello to {v}!",
+            "Please greet (my friend |my boss |){v}.",
+            "Wish {v} a good day.",
+            "say hi to {v}",
+        ],
+        v=name,
+    )
     if question.startswith("Wish"):
         return [Turn(question, f"Have a good day, {name}!")]
     return [Turn(question, f"Hello, {name}!")]

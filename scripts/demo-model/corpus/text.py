@@ -101,10 +101,7 @@ def chance(probability):
 
 def lines(block, separator=","):
     """Split a block of text into rows of stripped fields."""
-    return [
-        [field.strip() for field in row.split(separator)]
-        for row in block.strip().split("\n")
-    ]
+    return [[field.strip() for field in row.split(separator)] for row in block.strip().split("\n")]
 
 
 def words(block):
@@ -123,7 +120,18 @@ def capital(text):
 
 def article(noun):
     """The noun with its indefinite article."""
-    exceptions = ("unicorn", "uniform", "university", "unit", "euro", "one", "ukulele", "user", "used", "European")
+    exceptions = (
+        "unicorn",
+        "uniform",
+        "university",
+        "unit",
+        "euro",
+        "one",
+        "ukulele",
+        "user",
+        "used",
+        "European",
+    )
     if noun.lower().startswith(exceptions):
         return "a " + noun
     silent = noun.lower().startswith(("hour", "honest"))
@@ -205,9 +213,7 @@ _TAILS = [
 def _one_typo(text):
     """Drop, double or swap one letter inside a word."""
     spots = [
-        i
-        for i in range(1, len(text) - 1)
-        if text[i - 1 : i + 2].isalpha() and text[i - 1 : i + 2].islower()
+        i for i in range(1, len(text) - 1) if text[i - 1 : i + 2].isalpha() and text[i - 1 : i + 2].islower()
     ]
     if len(text) < 12 or not spots:
         return text

@@ -114,19 +114,46 @@ void Graph::compute() {
 
 // --- Dola --------------------------------------------------------------------------------------------------------
 
+/**
+ * Sums are taken over blocks of this many tokens, whichever thread takes them, and then over the blocks in order: the
+ * same numbers to the last bit for any number of threads.
+ */
+constexpr int block_size = 2048;
+
 struct Dola::Work {
-	/** For each thread and row (candidates, then the last layer). */
+	const int blocks;
+	const int candidates;
+	/** For each block and row (the candidates, then the last layer). */
 	std::vector<SoftmaxPart> parts;
-	/** For each thread and candidate. */
+	/** For each block and candidate. */
 	std::vector<double> divergences;
-	int threads = 1;
 	DolaResult result;
 
-	void resize(int thread_count, size_t candidate_count) {
-		threads = thread_count;
-		parts.resize(thread_count * (candidate_count + 1));
-		divergences.resize(thread_count * candidate_count);
-		result.divergences.resize(candidate_count);
+	Work(int vocabulary, int candidates)
+		: blocks((vocabulary + block_size - 1) / block_size),
+		  candidates(candidates),
+		  parts(size_t(blocks) * (candidates + 1)),
+		  divergences(size_t(blocks) * candidates) {
+		result.divergences.resize(candidates);
+	}
+
+	SoftmaxPart row(int index) const {
+		SoftmaxPart whole{0, 0};
+		for (int block = 0; block < blocks; block++) whole = join(whole, parts[block * (candidates + 1) + index]);
+		return whole;
+	}
+
+	double divergence(int candidate) const {
+		double sum = 0;
+		for (int block = 0; block < blocks; block++) sum += divergences[block * candidates + candidate];
+		return sum;
+	}
+
+	/** Calls `each(block, first token, tokens)` for the blocks of a thread. */
+	template <typename Each>
+	void share(int vocabulary, int thread, int threads, Each each) const {
+		for (int block = blocks * thread / threads; block < blocks * (thread + 1) / threads; block++)
+			each(block, block * block_size, std::min(block_size, vocabulary - block * block_size));
 	}
 };
 
@@ -135,7 +162,7 @@ Dola::Dola(const Symbols & symbols, llama_context * context, ggml_threadpool_t p
 	  context(context),
 	  options(std::move(given)),
 	  vocabulary(symbols.llama_vocab_n_tokens(symbols.llama_model_get_vocab(symbols.llama_get_model(context)))),
-	  work(new Work) {
+	  work(new Work(vocabulary, int(options.layers.size()))) {
 	ggml_cgraph * graph = build_graph(symbols, context);
 	const LmHead head(symbols, logits_of(symbols, graph, vocabulary), vocabulary);
 	width = head.width();
@@ -250,7 +277,6 @@ void Dola::run(ggml_tensor * logits) {
 		candidate.seen = false;
 	}
 	const int threads = std::max(1, int(symbols.llama_n_threads(context)));
-	work->resize(threads, candidates.size());
 	const size_t size = size_t(vocabulary) * sizeof(float);
 	symbols.ggml_backend_tensor_get(logits, mature->data, 0, size);
 	head_backend->set_threads(threads);
@@ -270,91 +296,58 @@ std::optional<DolaResult> Dola::result() {
 	return taken;
 }
 
-namespace {
-
-/** A thread's part of the vocabulary; parts begin at multiples of a cache line. */
-struct Part {
-	int begin;
-	int count;
-};
-
-Part part_of(int vocabulary, int thread, int threads) {
-	const int size = (vocabulary / threads / 16 + 1) * 16;
-	const int begin = std::min(vocabulary, thread * size);
-	return {begin, std::min(vocabulary - begin, size)};
+const float * Dola::premature_row(int candidate) const {
+	return static_cast<const float *>(premature_host->data) + size_t(candidate) * vocabulary;
 }
 
-}  // namespace
+const float * Dola::mature_row() const {
+	return static_cast<const float *>(mature->data);
+}
 
 void Dola::normalize(ggml_tensor *, int thread, int threads, void * self) {
 	const Dola & dola = *static_cast<Dola *>(self);
 	Work & work = *dola.work;
-	const int rows = int(dola.candidates.size()) + 1;
-	if (thread >= work.threads) return;
-	const Part part = part_of(dola.vocabulary, thread, std::min(threads, work.threads));
-	for (int r = 0; r < rows; r++) {
-		const float * logits = r == rows - 1 ? static_cast<float *>(dola.mature->data)
-			: static_cast<float *>(dola.premature_host->data) + size_t(r) * dola.vocabulary;
-		work.parts[thread * rows + r] =
-			part.count > 0 ? softmax_part(logits + part.begin, part.count) : SoftmaxPart{0, 0};
-	}
+	const int rows = work.candidates + 1;
+	work.share(dola.vocabulary, thread, threads, [&](int block, int begin, int count) {
+		for (int row = 0; row < rows; row++) {
+			const float * logits = row == work.candidates ? dola.mature_row() : dola.premature_row(row);
+			work.parts[block * rows + row] = softmax_part(logits + begin, count);
+		}
+	});
 }
-
-namespace {
-
-/** The whole row's part, joined in the same order by every thread. */
-SoftmaxPart whole_row(const std::vector<SoftmaxPart> & parts, int rows, int row, int threads) {
-	SoftmaxPart whole{0, 0};
-	for (int thread = 0; thread < threads; thread++) whole = join(whole, parts[thread * rows + row]);
-	return whole;
-}
-
-}  // namespace
 
 void Dola::compare(ggml_tensor *, int thread, int threads, void * self) {
 	const Dola & dola = *static_cast<Dola *>(self);
 	Work & work = *dola.work;
-	if (thread >= work.threads) return;
-	threads = std::min(threads, work.threads);
-	const int count = int(dola.candidates.size());
-	const Part part = part_of(dola.vocabulary, thread, threads);
-	const float * mature = static_cast<float *>(dola.mature->data);
-	const float mature_normalizer = normalizer(whole_row(work.parts, count + 1, count, threads));
-	for (int c = 0; c < count; c++) {
-		const float * premature = static_cast<float *>(dola.premature_host->data) + size_t(c) * dola.vocabulary;
-		const float premature_normalizer = normalizer(whole_row(work.parts, count + 1, c, threads));
-		work.divergences[thread * count + c] = divergence_part(
-			mature + part.begin, mature_normalizer, premature + part.begin, premature_normalizer, part.count);
+	const float mature_normalizer = normalizer(work.row(work.candidates));
+	for (int c = 0; c < work.candidates; c++) {
+		const float premature_normalizer = normalizer(work.row(c));
+		work.share(dola.vocabulary, thread, threads, [&](int block, int begin, int count) {
+			work.divergences[block * work.candidates + c] = divergence_part(dola.mature_row() + begin,
+				mature_normalizer, dola.premature_row(c) + begin, premature_normalizer, count);
+		});
 	}
 }
 
 void Dola::subtract(ggml_tensor * output, int thread, int threads, void * self) {
 	const Dola & dola = *static_cast<Dola *>(self);
 	Work & work = *dola.work;
-	if (thread >= work.threads) return;
-	threads = std::min(threads, work.threads);
-	const int count = int(dola.candidates.size());
+	// Every thread finds the same candidate, so none has to wait for another. Of equal ones the first, as argmax does.
 	int best = 0;
-	double best_divergence = 0;
-	for (int c = 0; c < count; c++) {
-		double divergence = 0;
-		for (int other = 0; other < threads; other++) divergence += work.divergences[other * count + c];
-		if (c == 0 || divergence > best_divergence) {
-			best = c;
-			best_divergence = divergence;
-		}
-		if (thread == 0) work.result.divergences[c] = divergence;
+	for (int c = 1; c < work.candidates; c++)
+		if (work.divergence(c) > work.divergence(best)) best = c;
+	if (thread == 0) {
+		for (int c = 0; c < work.candidates; c++) work.result.divergences[c] = work.divergence(c);
+		work.result.layer = dola.candidates[best].layer;
 	}
-	if (thread == 0) work.result.layer = dola.candidates[best].layer;
-
-	const Part part = part_of(dola.vocabulary, thread, threads);
-	const SoftmaxPart row = whole_row(work.parts, count + 1, count, threads);
+	const SoftmaxPart row = work.row(work.candidates);
 	const float mature_normalizer = normalizer(row);
-	const float * premature = static_cast<float *>(dola.premature_host->data) + size_t(best) * dola.vocabulary;
-	contrast_part(static_cast<float *>(dola.mature->data) + part.begin, mature_normalizer, premature + part.begin,
-		normalizer(whole_row(work.parts, count + 1, best, threads)),
-		row.max - mature_normalizer + std::log(dola.options.relative_top),
-		static_cast<float *>(output->data) + part.begin, part.count);
+	const float premature_normalizer = normalizer(work.row(best));
+	const float floor = row.max - mature_normalizer + std::log(dola.options.relative_top);
+	work.share(dola.vocabulary, thread, threads, [&](int, int begin, int count) {
+		contrast_part(dola.mature_row() + begin, mature_normalizer, dola.premature_row(best) + begin,
+			premature_normalizer, floor, static_cast<float *>(output->data) + begin, count);
+	});
 }
 
 }  // namespace bridge

@@ -149,6 +149,8 @@ private:
 	void find_candidates(ggml_cgraph * graph);
 	void build_contrast(Graph & graph, ggml_tensor * from);
 	void run(ggml_tensor * logits);
+	const float * premature_row(int candidate) const;
+	const float * mature_row() const;
 
 	static void normalize(ggml_tensor *, int thread, int threads, void * self);
 	static void compare(ggml_tensor *, int thread, int threads, void * self);

@@ -2,7 +2,8 @@ import {existsSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import type * as Library from 'node-llama-cpp';
+import type {Library} from '../llama.js';
+import type {DolaSupport, TokenTelemetry} from '../types.js';
 import {candidateLayers, type DolaLayers} from './layers.js';
 
 /*
@@ -39,23 +40,6 @@ export type DolaToken = {
 	readonly layer: number;
 	/** Divergence of each candidate from the last layer, nats, at least 0, in the candidates' order. */
 	readonly divergences: readonly number[];
-};
-
-/** How the next token stood before sampling: of the logits that the samplers saw, DoLa's when it is on. */
-export type TokenTelemetry = {
-	/** Probability of all end-of-generation tokens together, 0 … 1. */
-	readonly end: number;
-	/** Nats, 0 … log(vocabulary). */
-	readonly entropy: number;
-	/** Probability of the token that was taken. */
-	readonly probability: number;
-	/** The most likely tokens as [token, probability, token, probability, …], the most likely first. */
-	readonly top: readonly number[];
-	/**
-	 * What took the last end-of-generation token away, so that the reply had to go on. `before_sampling`: DoLa's
-	 * relative top. Undefined when one was left, and when sampling is greedy.
-	 */
-	readonly endRemoved?: 'before_sampling' | 'top_k' | 'top_p' | 'min_p';
 };
 
 /** Samplers in force, with their neutral values as default. */
@@ -105,6 +89,16 @@ export class ContextBridge {
 	/** The context computes with a persistent pool of this many threads from now on. Forgets DoLa's options. */
 	attachThreadPool(threads: number): void {
 		this.#native.setThreadPool(threads);
+	}
+
+	/** Whether DoLa works with this model. Builds a graph, but computes nothing. */
+	support(): DolaSupport {
+		try {
+			return {available: true, tied: this.#native.describe().tied};
+		} catch (error) {
+			const hint = 'DoLa works with models of other architectures.';
+			return {available: false, reason: (error as Error).message, hint};
+		}
 	}
 
 	/**

@@ -45,7 +45,11 @@ export async function loadModel(modelPath: string): Promise<Library.LlamaModel> 
 	return (await llama).loadModel({modelPath});
 }
 
-export type Attached = {context: Library.LlamaContext; sequence: Library.LlamaContextSequence; bridge: ContextBridge};
+export type Attached = {
+	context: Library.LlamaContext;
+	sequence: Library.LlamaContextSequence;
+	bridge: ContextBridge;
+};
 
 /** A context with the bridge attached; throws where the bridge is not compiled. */
 export async function attached(model: Library.LlamaModel, threads = 1): Promise<Attached> {
@@ -60,10 +64,11 @@ export async function letGo({context, bridge}: Attached): Promise<void> {
 	bridge.release();
 }
 
-export const dolaOf = (
-	layers: DolaOptions['layers'],
-	changes: Partial<DolaOptions> = {},
-): DolaOptions => ({layers, relativeTop: changes.relativeTop ?? 0.1, norm: changes.norm ?? false});
+export const dolaOf = (layers: DolaOptions['layers'], changes: Partial<DolaOptions> = {}): DolaOptions => ({
+	layers,
+	relativeTop: changes.relativeTop ?? 0.1,
+	norm: changes.norm ?? false,
+});
 
 export type Reply = {tokens: number[]; layers: number[]; divergences: (readonly number[])[]};
 

@@ -1,0 +1,61 @@
+import type {Shape} from '../make-gguf/llama.js';
+
+/** Models whose DoLa is compared with the reference, and the requests that are made of each. */
+const small = {width: 64, feedForward: 160, heads: 4, keyHeads: 2, vocabulary: 600} as const;
+
+export const shapes: Readonly<Record<string, Shape>> = {
+	'llama-f32': {...small, layers: 8, type: 'f32', tied: false, seed: 7},
+	'llama-q8_0': {...small, width: 128, heads: 8, layers: 9, type: 'q8_0', tied: false, seed: 8},
+	'llama-f32-tied': {
+		...small,
+		width: 96,
+		heads: 3,
+		keyHeads: 3,
+		layers: 10,
+		type: 'f32',
+		tied: true,
+		seed: 9,
+	},
+	'llama-q8_0-tied': {...small, vocabulary: 1001, layers: 12, type: 'q8_0', tied: true, seed: 10},
+	// More than 40 layers have candidates of their own.
+	'llama-f32-deep': {...small, layers: 44, type: 'f32', tied: false, seed: 11},
+	'gemma2-f32': {...small, architecture: 'gemma2', layers: 8, type: 'f32', tied: true, seed: 12},
+};
+
+export type Request = {
+	readonly layers: 'off' | 'low' | 'high' | readonly number[];
+	readonly norm?: boolean;
+	readonly relative_top?: number;
+	readonly repetition_penalty?: number;
+};
+
+export const requests: readonly Request[] = [
+	{layers: 'off'},
+	{layers: 'low'},
+	{layers: 'high'},
+	{layers: [2]},
+	{layers: [0, 3, 6]},
+	{layers: 'off', repetition_penalty: 1.2},
+	{layers: 'high', repetition_penalty: 1.2},
+	{layers: [0, 3, 6], repetition_penalty: 1.2},
+	{layers: 'high', norm: true},
+	{layers: 'high', relative_top: 0.01},
+];
+
+/** What `dola.py` answers. */
+export type Answer = {
+	readonly prompt: readonly number[];
+	readonly candidate_layers: readonly number[];
+	readonly tokens: readonly number[];
+	readonly premature_layers: readonly number[];
+	readonly jsd: readonly (readonly number[])[];
+	readonly token_margin: number;
+	readonly layer_margin: number;
+};
+
+export type Fixture = {
+	readonly shape: Shape;
+	/** Of the GGUF: the test makes the same file. */
+	readonly sha256: string;
+	readonly cases: ReadonlyArray<{readonly request: Request; readonly answer: Answer}>;
+};

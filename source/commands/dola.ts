@@ -1,0 +1,69 @@
+import {ChatError} from '../errors.js';
+import type {ChatState} from '../session/chat.js';
+import {candidatesOf, choices, heatMap} from '../session/dola.js';
+import {parseSetting} from '../settings/parse.js';
+import {settings} from '../settings/table.js';
+import {changeSetting} from './setting.js';
+import type {Command, CommandReply} from './types.js';
+import {splitWords} from './words.js';
+
+/** Tokens in a row of the heat map. */
+const mapWidth = 64;
+
+export const dola: Command = {
+	name: 'dola',
+	aliases: ['dola_layers'],
+	usage: '[off | low | high | LAYERS] [--save]',
+	help: 'DoLa contrasts the last layer with an earlier one to bring out facts; alone it shows what it did in the last reply.',
+	when: 'always',
+	async run(rest, context) {
+		const {state} = context.chat;
+		if (rest === '') return explain(state);
+		const words = splitWords(rest);
+		const typed = words.filter(word => word !== '--save');
+		const layers = parseSetting('dola_layers', typed.length === 1 ? typed[0]! : typed) as string;
+		if (layers !== 'off') refuse(layers, state);
+		const reply = await changeSetting('dola_layers', words, context);
+		const candidates = candidatesOf(layers, state.model);
+		if (reply.type !== 'notice' || !candidates?.length) return reply;
+		return {...reply, text: `${reply.text} Candidate layers: ${candidates.join(', ')}.`};
+	},
+	complete: words =>
+		words.length === 1 ? Object.keys(settings.dola_layers.words).map(value => ({value})) : [],
+};
+
+/** Throws when the model that is loaded cannot do it. */
+function refuse(layers: string, {model}: ChatState): void {
+	if (model?.dola?.available === false)
+		throw new ChatError(`DoLa is off here. ${model.dola.reason}`, {hint: model.dola.hint});
+	if (candidatesOf(layers, model)?.length === 0)
+		throw new ChatError(`This model has layers 0 to ${model!.layers - 1}, none of them is in ${layers}.`);
+}
+
+function explain({settings: {values}, model, conversation}: ChatState): CommandReply {
+	const setting = values.dola_layers;
+	const lines = [`**DoLa** is ${setting === 'off' ? 'off' : `on, with layers \`${setting}\``}.`];
+	if (model?.dola?.available === false) {
+		lines.push(`It does not work here. ${model.dola.reason} ${model.dola.hint}`);
+	} else if (model) {
+		const sets = (['low', 'high'] as const).map(
+			name => `${name} is ${candidatesOf(name, model)?.join(', ') ?? 'not known'}`,
+		);
+		lines.push(`The model has layers 0 to ${model.layers - 1}: ${sets.join('; ')}.`);
+		const candidates = candidatesOf(setting, model) ?? [];
+		if (candidates.length > 0) lines.push(`Candidates of the next reply: ${candidates.join(', ')}.`);
+	}
+
+	const report = conversation.at(-1)?.reply?.dola;
+	if (!report) return {type: 'notice', text: `${lines.join(' ')}\n\nThe last reply was made without it.`};
+	const counts = choices(report);
+	const rows = report.candidate_layers.map((layer, index) => `| ${layer} | ${counts[index]} |`);
+	const text = [
+		lines.join(' '),
+		`In the last reply (layers \`${report.layers}\`, ${report.premature_layers.length} tokens) each token was contrasted with the layer that differed most from the last one:`,
+		`| layer | tokens |\n|---|---|\n${rows.join('\n')}`,
+		'How far each layer was from the last one, the darker the further:',
+		`\`\`\`\n${heatMap(report, mapWidth)}\n\`\`\``,
+	];
+	return {type: 'notice', text: text.join('\n\n')};
+}

@@ -1,0 +1,98 @@
+import {ChatError} from '../errors.js';
+import type {SettingValues} from '../settings/table.js';
+import type {Model, Sampling} from './model.js';
+import type {ContextBridge, DolaLayers} from './native/index.js';
+import type {DolaReport, TokenTelemetry} from './types.js';
+
+/** Alternatives that telemetry keeps of each token. */
+const alternatives = 5;
+
+/** What the native bridge does for one reply: DoLa when it is asked for, and telemetry of every token. */
+export class Observer {
+	readonly telemetry: TokenTelemetry[] = [];
+	readonly #bridge: ContextBridge | undefined;
+	readonly #sampling: Sampling;
+	readonly #dola: {layers: string; candidates: readonly number[]} | undefined;
+	readonly #layers: number[] = [];
+	readonly #divergences: (readonly number[])[] = [];
+
+	/** Prepares DoLa. Throws ChatError when it is asked for and does not work here. */
+	constructor({bridge}: Pick<Model, 'bridge'>, settings: SettingValues, sampling: Sampling) {
+		this.#sampling = sampling;
+		this.#bridge = bridge && !('reason' in bridge) ? bridge : undefined;
+		if (settings.dola_layers === 'off') return;
+		const off = '/dola off (or --dola off) goes on without it.';
+		if (!bridge || 'reason' in bridge) {
+			const {reason, hint} = bridge ?? {reason: 'There is no native bridge.', hint: ''};
+			throw new ChatError(`DoLa is not available. ${reason}`, {hint: `${hint} ${off}`.trim()});
+		}
+		try {
+			const inForce = bridge.setDola({
+				layers: layersOf(settings.dola_layers),
+				relativeTop: settings.dola_relative_top,
+				norm: settings.dola_norm === 'on',
+			});
+			this.#dola = {layers: settings.dola_layers, candidates: inForce!.candidates};
+		} catch (error) {
+			throw new ChatError((error as Error).message, {hint: off, cause: error});
+		}
+	}
+
+	/** From here to `end` outputs are contrasted; it must come, whatever happens. */
+	begin(): void {
+		if (this.#dola) this.#bridge?.enableDola(true);
+	}
+
+	end(): void {
+		if (this.#dola) this.#bridge?.enableDola(false);
+	}
+
+	/** Looks at a token that was just sampled, before anything else knows of it. Throws when its contrast failed. */
+	take(token: number): void {
+		if (!this.#bridge) return;
+		const {penalties, forbidEnd, ...samplers} = this.#sampling;
+		const seen = this.#bridge.telemetry(token, alternatives, {
+			...samplers,
+			...(penalties && {...penalties, recent: Int32Array.from(penalties.recent())}),
+		});
+		this.telemetry.push(forbidEnd?.() ? {...seen, endRemoved: 'min_new_tokens'} : seen);
+		const contrast = this.#dola && this.#bridge.takeDola();
+		if (!contrast) return;
+		this.#layers.push(contrast.layer);
+		this.#divergences.push(contrast.divergences.map(rounded));
+	}
+
+	/** Probability that the reply ended at the last token. */
+	get lastEnd(): number | undefined {
+		return this.telemetry.at(-1)?.end;
+	}
+
+	/** What there is to report of the whole reply. */
+	report(): {dola?: DolaReport; telemetry?: readonly TokenTelemetry[]} {
+		return {
+			...(this.#bridge && {telemetry: this.telemetry.map(roundedTelemetry)}),
+			...(this.#dola && {
+				dola: {
+					layers: this.#dola.layers,
+					candidate_layers: this.#dola.candidates,
+					premature_layers: this.#layers,
+					jsd: this.#divergences,
+				},
+			}),
+		};
+	}
+}
+
+const layersOf = (setting: string): DolaLayers =>
+	setting === 'low' || setting === 'high' ? setting : setting.split(',').map(Number);
+
+/** Four digits: more would only make JSON long. */
+const rounded = (value: number): number => Number(value.toPrecision(4));
+
+const roundedTelemetry = (token: TokenTelemetry): TokenTelemetry => ({
+	...token,
+	end: rounded(token.end),
+	entropy: rounded(token.entropy),
+	probability: rounded(token.probability),
+	top: token.top.map((value, index) => (index % 2 ? rounded(value) : value)),
+});

@@ -1,0 +1,31 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+
+/** How patient the network code is. Tests give shorter times. */
+export type Pace = {
+	/** Silence of a connection after which it counts as dead. */
+	readonly stallMs: number;
+	/** Attempts in a row that bring no byte before a download gives up. */
+	readonly attempts: number;
+	/** The wait before attempt `failures + 1`. */
+	backoffMs(failures: number): number;
+	/** How often a process that waits for another one looks. */
+	readonly pollMs: number;
+	/** How often the holder of a lock says that it lives; three times that without a sign, and it is taken for dead. */
+	readonly heartbeatMs: number;
+	/** How often progress is reported. */
+	readonly reportMs: number;
+	now(): number;
+	sleep(ms: number, signal?: AbortSignal): Promise<void>;
+};
+
+/** Waits grow twofold up to half a minute; half of each is chance, so that many clients do not come back at once. */
+export const usualPace: Pace = {
+	stallMs: 30_000,
+	attempts: 8,
+	backoffMs: failures => Math.min(500 * 2 ** failures, 30_000) * (0.5 + Math.random() / 2),
+	pollMs: 200,
+	heartbeatMs: 5000,
+	reportMs: 100,
+	now: () => performance.now(),
+	sleep: (ms, signal) => sleep(ms, undefined, {signal}),
+};

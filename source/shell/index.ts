@@ -1,0 +1,95 @@
+import {type ExitCode, usageError} from '../errors.js';
+import {didYouMean} from '../nearest.js';
+import {readArguments} from './arguments.js';
+import {snakeCase} from './json.js';
+import {login} from './login.js';
+import {logout} from './logout.js';
+import {catalog} from './models/catalog.js';
+import {download} from './models/download.js';
+import {info} from './models/info.js';
+import {list} from './models/list.js';
+import {path} from './models/path.js';
+import {rm} from './models/rm.js';
+import {search} from './models/search.js';
+import type {Subcommand, World} from './types.js';
+import {whoami} from './whoami.js';
+
+/** Every subcommand, in the order the help shows them. To add one: its file, and its line here. */
+export const subcommands: readonly Subcommand[] = [
+	list,
+	catalog,
+	search,
+	info,
+	download,
+	rm,
+	path,
+	login,
+	logout,
+	whoami,
+];
+
+const firstWords = new Set(subcommands.map(({name}) => name.split(' ')[0]!));
+
+/** Runs `llama-chat models …` and the like. Undefined when the arguments begin with no subcommand's name. */
+export async function runSubcommand(argv: readonly string[], world: World): Promise<ExitCode | undefined> {
+	const [first = ''] = argv;
+	if (!firstWords.has(first)) return undefined;
+	const given = readArguments(argv);
+	if (given.help) {
+		world.stdout.write(subcommandHelp(first));
+		return 0;
+	}
+
+	const {command, words} = find(given.words);
+	const [least, most] = command.words;
+	// What is too much is not repeated: it may be a token.
+	if (words.length < least || words.length > most)
+		throw usageError(`llama-chat ${command.name} takes ${counted(least, most)}`, usageLine(command));
+	const {token, offline, contextLength} = given;
+	const hub = world.hub({token, offline});
+	const {text, json, exitCode = 0} = await command.run({...world, hub, words, contextLength});
+	if (given.output === 'json') world.stdout.write(`${JSON.stringify(snakeCase(json))}\n`);
+	else if (text !== '') world.stdout.write(`${text}\n`);
+	return exitCode;
+}
+
+function find(words: readonly string[]): {command: Subcommand; words: readonly string[]} {
+	const exact = subcommands
+		.map(command => ({command, length: command.name.split(' ').length}))
+		.filter(({command, length}) => words.slice(0, length).join(' ') === command.name)
+		.sort((a, b) => b.length - a.length)[0];
+	if (exact) return {command: exact.command, words: words.slice(exact.length)};
+	const [first = '', second] = words;
+	const group = subcommands.filter(({name}) => name.startsWith(`${first} `));
+	if (second === undefined) return {command: group[0]!, words: []};
+	const names = group.map(({name}) => name.split(' ')[1]!);
+	throw usageError(
+		`There is no llama-chat ${first} ${second}`,
+		didYouMean(second, names, `It is one of: ${names.join(', ')}`),
+	);
+}
+
+/** The lines of the help for all subcommands that begin with a word, or for all. */
+export function subcommandHelp(first?: string): string {
+	const shown = subcommands.filter(({name}) => first === undefined || name.split(' ')[0] === first);
+	return `Usage
+${shown.map(command => `  ${usageLine(command)}\n      ${command.help}`).join('\n')}
+
+Flags
+  --output text|json   how it answers
+  --offline            ask nothing but this machine
+  --ctx-size N         tokens of context that memory is estimated for
+  --hf-token TOKEN     access token; visible in ps, HF_TOKEN and login are not
+`;
+}
+
+const usageLine = ({name, usage}: Subcommand): string => `llama-chat ${name}${usage ? ` ${usage}` : ''}`;
+
+const counted = (least: number, most: number): string =>
+	most === 0
+		? 'nothing more'
+		: least === most
+			? least === 1
+				? 'one argument'
+				: `${least} arguments`
+			: `${least} to ${most} arguments`;

@@ -1,0 +1,40 @@
+import {homedir, hostname} from 'node:os';
+import {hubFromEnvironment} from '../hub/environment.js';
+import type {Self} from '../hub/hub.js';
+import {thisMachine} from './machine.js';
+import type {World} from './types.js';
+
+/** The world of a running program: its process, and what the caller knows of the installation. */
+export function worldOf(
+	host: NodeJS.Process,
+	{version, catalogFile}: {readonly version: string; readonly catalogFile: string},
+): World {
+	const stop = new AbortController();
+	const interrupt = () => stop.abort();
+	for (const name of signals) host.on(name, interrupt);
+	const self: Self = {
+		pid: host.pid,
+		host: hostname(),
+		isRunning(pid) {
+			try {
+				return host.kill(pid, 0);
+			} catch (error) {
+				return (error as NodeJS.ErrnoException).code === 'EPERM';
+			}
+		},
+	};
+	return {
+		stdin: host.stdin,
+		stdout: host.stdout,
+		stderr: host.stderr,
+		hub: options => hubFromEnvironment(host.env, {...options, home: homedir(), version, self}),
+		machine: thisMachine,
+		catalogFile,
+		signal: stop.signal,
+		dispose() {
+			for (const name of signals) host.off(name, interrupt);
+		},
+	};
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;

@@ -1,0 +1,103 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import type {StartableEngine} from '../../../source/engine/client.js';
+import type {ModelInfo} from '../../../source/engine/types.js';
+import {loaded, loadRequest, newEngine, reply} from '../../helpers/engine.js';
+import {modelFile} from './models.js';
+
+/* DoLa and telemetry through the engine process. */
+
+const hello = [{text: 'The declaration of independence', control: false}];
+let engine: StartableEngine;
+let model: ModelInfo;
+
+beforeAll(async () => {
+	const {path} = modelFile('engine', {
+		layers: 9,
+		width: 64,
+		feedForward: 96,
+		heads: 2,
+		keyHeads: 2,
+		vocabulary: 500,
+		type: 'q8_0',
+		tied: true,
+		seed: 5,
+	});
+	engine = newEngine();
+	model = await loaded(engine, loadRequest(path));
+});
+afterAll(() => engine.dispose());
+
+const ids = async (changes: Parameters<typeof reply>[2]): Promise<readonly number[]> =>
+	(await reply(engine, hello, {max_new_tokens: 20, ...changes})).done.replyTokenIds;
+
+describe('DoLa in the engine', () => {
+	it('is known to work when a model is loaded', () => {
+		expect(model.dola).toEqual({available: true, tied: true});
+	});
+
+	it('reports layers and divergences of each token', async () => {
+		const {done} = await reply(engine, hello, {dola_layers: 'low', max_new_tokens: 20});
+		expect(done.dola).toMatchObject({layers: 'low', candidate_layers: [2]});
+		const list = await reply(engine, hello, {dola_layers: '3,5,8', max_new_tokens: 20});
+		const {dola} = list.done;
+		expect(dola?.candidate_layers).toEqual([3, 5, 8]);
+		expect(dola?.premature_layers).toHaveLength(list.done.replyTokenIds.length);
+		for (const [index, row] of dola!.jsd.entries())
+			expect(dola!.candidate_layers[row.indexOf(Math.max(...row))]).toBe(dola!.premature_layers[index]);
+	});
+
+	it('is switched from reply to reply; off is the plain reply again, also from the KV cache', async () => {
+		const plain = await ids({});
+		const contrasted = await ids({dola_layers: 'high'});
+		expect(contrasted).not.toEqual(plain);
+		expect(await ids({dola_layers: 'off'})).toEqual(plain);
+		expect(await ids({dola_layers: 'high'})).toEqual(contrasted);
+		expect(await ids({dola_layers: 'high', dola_norm: 'on'})).not.toEqual(contrasted);
+	});
+
+	it('works with samplers, penalties and a limit', async () => {
+		const sampled = {dola_layers: 'high', temperature: 0.9, seed: 7, repetition_penalty: 1.2} as const;
+		expect(await ids(sampled)).toEqual(await ids(sampled));
+		const {done} = await reply(engine, hello, {...sampled, min_new_tokens: 3, max_new_tokens: 3});
+		expect(done.stop).toEqual({reason: 'max_new_tokens', limit: 3});
+		expect(done.telemetry?.map(({endRemoved}) => endRemoved)).toEqual(Array(3).fill('min_new_tokens'));
+	});
+
+	it('leaves nothing behind when a reply is stopped', async () => {
+		const plain = await ids({});
+		const abort = new AbortController();
+		const {done} = await reply(
+			engine,
+			hello,
+			{dola_layers: 'high', max_new_tokens: 400},
+			{signal: abort.signal, onEvent: event => event.type === 'text' && event.tokens > 5 && abort.abort()},
+		);
+		expect(done.stop.reason).toBe('aborted');
+		expect(done.dola?.premature_layers).toHaveLength(done.replyTokenIds.length);
+		expect(await ids({})).toEqual(plain);
+	});
+
+	it('refuses layers that the model does not have, in a sentence', async () => {
+		const {done} = await reply(engine, hello, {dola_layers: '20,30'});
+		expect(done.stop).toMatchObject({
+			reason: 'error',
+			message: 'DoLa has no candidate among layers 0 … 8 for "20, 30".',
+		});
+	});
+});
+
+describe('telemetry in the engine', () => {
+	it('comes with every token, DoLa or not', async () => {
+		const {done, events} = await reply(engine, hello, {max_new_tokens: 8});
+		expect(done.telemetry).toHaveLength(8);
+		for (const [index, {end, entropy, probability, top}] of done.telemetry!.entries()) {
+			expect(end).toBeGreaterThanOrEqual(0);
+			expect(entropy).toBeLessThan(Math.log(500));
+			expect(top).toHaveLength(10);
+			// Greedy takes the most likely one.
+			expect(top[0]).toBe(done.replyTokenIds[index]);
+			expect(top[1]).toBe(probability);
+		}
+		expect(events.some(event => event.type === 'text' && event.end !== undefined)).toBe(true);
+	});
+});
