@@ -2,22 +2,18 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {addAbortSignal} from 'node:stream';
 import {doctor} from './doctor.js';
 import {createEngine} from './engine/client.js';
 import {asChatError, ChatError, type ExitCode, usageError} from './errors.js';
 import {type Arguments, helpText, parseArguments} from './flags.js';
 import {bundledModel, bundledTemplates, catalogFile, folders} from './paths.js';
-import {print, printError} from './print.js';
+import {printError} from './print.js';
+import {printMode} from './print-mode.js';
 import {Chat} from './session/chat.js';
-import {composeMessage} from './session/prompt-template.js';
-import {SavedPrompts} from './session/saved-prompts.js';
 import {checkTemplateChoice} from './session/template-choice.js';
 import {settingsFromEnvironment} from './settings/environment.js';
 import {resolveSettings} from './settings/resolve.js';
-import {hasSavedSettings, loadSavedSettings} from './settings/saved.js';
 import type {World} from './shell/types.js';
-import {readPiped} from './stdin.js';
 import {TemplateLibrary} from './templates/library.js';
 
 const {env, stdin, stdout, stderr} = process;
@@ -50,7 +46,7 @@ async function main(): Promise<ExitCode> {
 	engine.start();
 	try {
 		if (isDoctor) return await doctor({chat, isJson: given.output === 'json', stdout});
-		if (isPrint) return await printMode(chat, given);
+		if (isPrint) return await printMode(chat, given, folders(env).config, process);
 		const {startChat} = await import('./ui/start.js');
 		return await startChat({
 			chat,
@@ -79,25 +75,6 @@ async function inWorld<T>(use: (world: World) => Promise<T>): Promise<T> {
 	} finally {
 		world.dispose();
 	}
-}
-
-async function printMode(chat: Chat, given: Arguments): Promise<ExitCode> {
-	const abort = new AbortController();
-	process.on('SIGINT', () => abort.abort());
-	process.on('SIGTERM', () => abort.abort());
-	const {config} = folders(env);
-	const saved = hasSavedSettings(config) ? await loadSavedSettings(config) : undefined;
-	const problem = saved && chat.setSaved(saved.values);
-	for (const text of [...(saved?.problems ?? []), problem]) if (text) stderr.write(`${text}\n`);
-	const piped = stdin.isTTY ? undefined : await readPiped(addAbortSignal(abort.signal, stdin));
-	if (piped?.damaged) stderr.write('stdin was not valid UTF-8: what could not be read became U+FFFD.\n');
-	const texts = {text: given.prompt, stdin: piped?.text.replace(/\n+$/, '')};
-	const prompts = new SavedPrompts(path.join(config, 'prompts'));
-	const prompt = composeMessage(chat.state.settings.values, texts, prompts);
-	if (prompt.trim() === '')
-		throw usageError('There is nothing to answer.', 'Give a prompt with -p "…" or on stdin.');
-	const {output = 'text', tokenIds, strict} = given;
-	return print({chat, prompt, output, tokenIds, strict, stdout, stderr, signal: abort.signal});
 }
 
 function flagSettings({settings, systemPromptFile}: Arguments): Arguments['settings'] {

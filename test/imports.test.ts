@@ -15,7 +15,7 @@ const rules: Record<string, {may: readonly string[]; types: readonly string[]}> 
 	ui: {may: ['commands', 'session', 'settings'], types: ['engine']},
 };
 const vocabulary = ['errors', 'message', 'printable', 'nearest', 'gguf'];
-const edges = ['cli', 'print', 'flags', 'paths', 'stdin'];
+const edges = ['print-mode', 'cli', 'print', 'flags', 'paths', 'stdin'];
 
 type Import = {from: string; to: string; isType: boolean; file: string};
 

@@ -14,20 +14,23 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=${1:-$here/work}
 python=${PYTHON:-python3}
-minutes=${MINUTES:-60}
+minutes=${MINUTES:-90}
 mkdir -p "$work/first"
 
 # The first tenth of the training practises copying names and words a lot more,
 # so that looking back and copying is learnt before the facts are.
-"$python" "$here/generate.py" --count 320000 --seed 22 --copy 0.19 --out "$work"
+"$python" "$here/generate.py" --count 400000 --seed 22 --copy 0.10 --out "$work"
 "$python" "$here/tokenizer.py" --data "$work"
 "$python" "$here/generate.py" --count 60000 --seed 21 --copy 0.30 --out "$work/first"
 cp "$work/sp.model" "$work/first/"
 "$python" "$here/tokenizer.py" --data "$work/first" --keep
 
 first=$((minutes / 10 + 1))
-"$python" "$here/train.py" --data "$work/first" --out "$work/first/main" --minutes 1000 --schedule wsd --stop-after "$first"
-"$python" "$here/train.py" --data "$work" --out "$work/main" --init "$work/first/main.pt" --minutes "$((minutes - first))" --schedule wsd --decay 0.45
+rates="--muon-rate 0.014 --adam-rate 0.0022 --schedule wsd"
+"$python" "$here/train.py" --data "$work/first" --out "$work/first/main" $rates \
+	--minutes 1000 --stop-after "$first"
+"$python" "$here/train.py" --data "$work" --out "$work/main" $rates --init "$work/first/main.pt" \
+	--minutes "$((minutes - first))" --decay 1.0
 
 "$python" "$here/export.py" --checkpoint "$work/main.pt" --tokenizer "$work/sp.model" \
 	--out "$here/../../models/llama-chat-demo-q8_0.gguf"

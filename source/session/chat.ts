@@ -1,8 +1,9 @@
+import {emptyCompletion} from '../engine/empty-completion.js';
+import {asFailure} from '../engine/failure.js';
 import type {
 	Completion,
 	Engine,
 	GenerationEvent,
-	GenerationStats,
 	ModelInfo,
 	PromptPiece,
 	PromptToken,
@@ -12,11 +13,11 @@ import {asChatError, ChatError} from '../errors.js';
 import {type Layers, type PartialSettings, type Resolved, resolveSettings} from '../settings/resolve.js';
 import {type ChosenTemplate, chooseTemplate} from '../templates/choose.js';
 import {TemplateLibrary} from '../templates/library.js';
+import {continuable, continuation} from './continuation.js';
 import {type Conversation, conversationReducer, type Reply} from './conversation.js';
 import {dolaAdvice} from './dola.js';
-import {fitConversation} from './fit.js';
+import {droppedNotice, fitConversation, refuseHuge} from './fit.js';
 import {buildPrompt, type Prompt} from './prompt.js';
-import {plural} from './stop-line.js';
 import {checkTemplateChoice, templateChoice} from './template-choice.js';
 
 /** What happens between a question and the end of its reply, in order; `reply` comes last, exactly once. */
@@ -200,10 +201,11 @@ export class Chat {
 				yield event;
 			}
 		} catch (error) {
-			completion = failed(signal?.aborted ? {reason: 'aborted'} : failure(error));
+			const stop = signal?.aborted ? aborted : ({reason: 'error', ...asFailure(error)} as const);
+			completion = emptyCompletion(stop, settings.seed);
 		}
 
-		completion ??= failed({reason: 'error', message: 'The engine ended without a word.'});
+		completion ??= emptyCompletion(silence, settings.seed);
 		const replyTokenIds = [...(begun ? continuable(begun) : []), ...completion.replyTokenIds];
 		const {stop, seed, stats, promptTokenIds, dola, telemetry} = completion;
 		const reply: Reply = {
@@ -245,12 +247,8 @@ export class Chat {
 		}
 
 		if (fitted.droppedTurns > 0) {
-			const first = this.#droppedTurns + 1;
+			notices.push(droppedNotice(fitted, this.#droppedTurns, model.contextLength));
 			this.#droppedTurns += fitted.droppedTurns;
-			const which = first === this.#droppedTurns ? `turn ${first}` : `turns ${first}–${this.#droppedTurns}`;
-			notices.push(
-				`Context is full: ${which} left the prompt (${plural(fitted.droppedTokens, 'token')} of ${model.contextLength}).`,
-			);
 		}
 
 		return {prompt: fitted.prompt, notices};
@@ -290,55 +288,5 @@ export class Chat {
 	}
 }
 
-/** No vocabulary has tokens of 512 characters: text beyond that rate need not be tokenized to know that it cannot fit. */
-function refuseHuge(pieces: readonly PromptPiece[], contextLength: number): void {
-	const characters = pieces.reduce((sum, {text}) => sum + text.length, 0);
-	if (characters <= contextLength * 512) return;
-	const millions = (characters / 1e6).toFixed(1);
-	throw new ChatError(
-		`The prompt has ${millions} million characters, far beyond a context of ${contextLength} tokens.`,
-		{
-			hint: 'Give a part of it.',
-		},
-	);
-}
-
-/** Tokens a cut reply can be continued from: all of them but an end-of-generation token at the end. */
-function continuable({stop, replyTokenIds}: Reply): readonly number[] {
-	if (stop.reason === 'stop_string') return [];
-	return stop.reason === 'eos' ? replyTokenIds.slice(0, -1) : replyTokenIds;
-}
-
-/**
- * Prompt and tokens that a reply goes on from. After a stop string the tokens hold text that was cut away, so the
- * reply's text takes their place.
- */
-function continuation(pieces: readonly PromptPiece[], begun: Reply | undefined) {
-	if (!begun) return {prompt: pieces};
-	const continueTokenIds = continuable(begun);
-	if (continueTokenIds.length > 0) return {prompt: pieces, continueTokenIds};
-	return {prompt: [...pieces, {text: begun.text, control: false}]};
-}
-
-const noStats: GenerationStats = {
-	prompt_tokens: 0,
-	reused_tokens: 0,
-	new_tokens: 0,
-	prefill_ms: 0,
-	decode_ms: 0,
-	tokens_per_second: 0,
-	context_tokens: 0,
-};
-
-const failed = (stop: StopReason): Completion => ({
-	stop,
-	seed: 0,
-	stats: noStats,
-	promptTokenIds: [],
-	replyTokenIds: [],
-});
-
-function failure(error: unknown): StopReason {
-	const {message, hint, cause} = asChatError(error);
-	return {reason: 'error', message, hint, cause: cause === undefined ? undefined : String(cause)};
-}
+const aborted: StopReason = {reason: 'aborted'};
+const silence: StopReason = {reason: 'error', message: 'The engine ended without a word.'};

@@ -1,6 +1,8 @@
+import type {PromptPiece} from '../engine/types.js';
 import {ChatError} from '../errors.js';
 import type {SettingValues} from '../settings/table.js';
 import type {Conversation} from './conversation.js';
+import {plural} from './stop-line.js';
 
 export type Fitted<P> = {
 	readonly prompt: P;
@@ -78,4 +80,28 @@ export async function fitConversation<P>(options: FitOptions<P>): Promise<Fitted
 		droppedTurns: best.dropped - before,
 		droppedTokens: wholeTokens - best.tokens,
 	};
+}
+
+/** Which turns left the prompt, after `before` that had left it earlier, and how many tokens that saved. */
+export function droppedNotice(
+	{droppedTurns, droppedTokens}: Pick<Fitted<unknown>, 'droppedTurns' | 'droppedTokens'>,
+	before: number,
+	contextLength: number,
+): string {
+	const [first, last] = [before + 1, before + droppedTurns];
+	const which = first === last ? `turn ${first}` : `turns ${first}–${last}`;
+	return `Context is full: ${which} left the prompt (${plural(droppedTokens, 'token')} of ${contextLength}).`;
+}
+
+/** No vocabulary has tokens of 512 characters: text beyond that rate need not be tokenized to know that it cannot fit. */
+export function refuseHuge(pieces: readonly PromptPiece[], contextLength: number): void {
+	const characters = pieces.reduce((sum, {text}) => sum + text.length, 0);
+	if (characters <= contextLength * 512) return;
+	const millions = (characters / 1e6).toFixed(1);
+	throw new ChatError(
+		`The prompt has ${millions} million characters, far beyond a context of ${contextLength} tokens.`,
+		{
+			hint: 'Give a part of it.',
+		},
+	);
 }

@@ -180,29 +180,7 @@ def _about_list(items, count):
 # --------------------------------------------------------------------------
 # Things to do in a city
 
-_CITIES = {
-    "Paris": "Climb the Eiffel Tower, Visit the Louvre, Walk along the Seine, See Notre-Dame, Eat a fresh croissant, Take a boat trip, Sit in a cafe, Stroll through Montmartre",
-    "London": "See Big Ben, Visit the Tower of London, Ride the London Eye, Walk in Hyde Park, Visit the British Museum, Watch the guards, Drink tea, Take a red bus",
-    "Rome": "See the Colosseum, Visit the Vatican, Throw a coin into the Trevi Fountain, Eat pizza, Walk over the Spanish Steps, See the Pantheon, Eat ice cream",
-    "Berlin": "See the Brandenburg Gate, Visit the Museum Island, Walk along the Wall, Look from the TV Tower, Relax in the Tiergarten, Eat a currywurst, See the Reichstag",
-    "New York": "See the Statue of Liberty, Walk in Central Park, Visit Times Square, Cross the Brooklyn Bridge, Go up the Empire State Building, See a show on Broadway, Eat a bagel",
-    "Tokyo": "See the Shibuya crossing, Visit a temple, Eat sushi, Go up the Tokyo Tower, Walk in Ueno Park, See the fish market, Sing karaoke",
-    "Madrid": "Visit the Prado, Walk in the Retiro Park, See the Royal Palace, Eat tapas, Sit on the Plaza Mayor, Watch a flamenco show",
-    "Barcelona": "See the Sagrada Familia, Walk along the Ramblas, Visit the Park Guell, Go to the beach, Eat tapas, See the old town",
-    "Vienna": "See Schoenbrunn Palace, Eat a Sachertorte, Ride the giant wheel in the Prater, Listen to a concert, Sit in a coffee house, Visit the Hofburg",
-    "Amsterdam": "Take a boat through the canals, Ride a bike, Visit the Van Gogh Museum, See the Rijksmuseum, Walk in the Vondelpark, Eat cheese",
-    "Prague": "Walk over the Charles Bridge, See the castle, Look at the old clock, Walk through the old town, Take a boat trip, Eat dumplings",
-    "Venice": "Ride a gondola, See St Mark's Square, Walk over the Rialto Bridge, Visit the islands, Eat ice cream, Get lost in small streets",
-    "Istanbul": "See the Blue Mosque, Visit the Hagia Sophia, Walk through the Grand Bazaar, Take a boat on the Bosphorus, Drink Turkish tea",
-    "Athens": "See the Acropolis, Visit the museum, Walk through the Plaka, Eat a Greek salad, Climb a hill at sunset",
-    "Lisbon": "Ride the old tram, Visit the Tower of Belem, Eat a custard tart, Listen to Fado, Walk through Alfama, Look at the river",
-    "Sydney": "See the Opera House, Walk over the Harbour Bridge, Go to Bondi Beach, Take a ferry, Visit the zoo",
-    "Cairo": "See the pyramids, Visit the museum, Take a boat on the Nile, Walk through the bazaar, Drink mint tea",
-    "Moscow": "See the Red Square, Visit the Kremlin, Ride the metro, Go to the Bolshoi Theatre, Walk in Gorky Park",
-    "San Francisco": "Walk over the Golden Gate Bridge, Ride a cable car, Visit Alcatraz, See the sea lions, Walk through Chinatown",
-    "Munich": "See the Marienplatz, Walk in the English Garden, Visit the Deutsches Museum, Eat a pretzel, See the Olympic Park",
-    "Hamburg": "See the harbor, Visit the Speicherstadt, Go up the Elbphilharmonie, Visit the fish market, Take a boat trip",
-}
+_CITIES = [(block["city"][0], block["thing"]) for block in read_blocks("cities.txt")]
 _ANY_CITY = [
     "Walk through the old town",
     "Visit a museum",
@@ -262,8 +240,7 @@ Rio de Janeiro, Buenos Aires, Mexico City, Kyoto, Osaka, Jerusalem, Reykjavik
 
 def _city_list():
     if chance(0.72):
-        city, items = pick(list(_CITIES.items()))
-        items = words(items)
+        city, items = pick(_CITIES)
     else:
         city, items = pick(_MORE_CITIES) if chance(0.7) else place_name(), _ANY_CITY
     if chance(0.35):

@@ -549,13 +549,17 @@ def planets():
 _THING_COLORS = dict(
     item.split(":")
     for item in words(
-        "the sky:blue,grass:green,snow:white,coal:black,a banana:yellow,a lemon:yellow,blood:red,a tomato:red,"
-        "the sun:yellow,milk:white,chocolate:brown,a carrot:orange,a flamingo:pink,an elephant:gray,a frog:green,"
-        "the sea:blue,a strawberry:red,a crow:black,a swan:white,a leaf:green,an orange:orange,gold:yellow,a plum:purple,"
-        "a cucumber:green,salt:white,a fire truck:red,a polar bear:white,a cherry:red,wood:brown,an eggplant:purple,"
-        "a pumpkin:orange,a pea:green,a pig:pink,sugar:white,a raven:black,a sunflower:yellow,a lime:green,a mouse:gray,"
-        "charcoal:black,rice:white,coffee:brown,a cloud:white,the night:black,a stop sign:red,spinach:green,butter:yellow,"
-        "a raspberry:red,a blueberry:blue,broccoli:green,a lobster:red,mud:brown,the ocean:blue,lavender:purple,ice:white"
+        """
+the sky:blue, grass:green, snow:white, coal:black, a banana:yellow, a lemon:yellow, blood:red, a
+tomato:red, the sun:yellow, milk:white, chocolate:brown, a carrot:orange, a flamingo:pink, an
+elephant:gray, a frog:green, the sea:blue, a strawberry:red, a crow:black, a swan:white, a
+leaf:green, an orange:orange, gold:yellow, a plum:purple, a cucumber:green, salt:white, a fire
+truck:red, a polar bear:white, a cherry:red, wood:brown, an eggplant:purple, a pumpkin:orange, a
+pea:green, a pig:pink, sugar:white, a raven:black, a sunflower:yellow, a lime:green, a mouse:gray,
+charcoal:black, rice:white, coffee:brown, a cloud:white, the night:black, a stop sign:red,
+spinach:green, butter:yellow, a raspberry:red, a blueberry:blue, broccoli:green, a lobster:red,
+mud:brown, the ocean:blue, lavender:purple, ice:white
+        """
     )
 )
 _COLOR_ENTITIES = [{"x": thing, "X": capital(thing), "c": color} for thing, color in _THING_COLORS.items()]
@@ -667,24 +671,32 @@ def colors():
 # --------------------------------------------------------------------------
 # Opposites
 _OPPOSITES = words(
-    "hot/cold,big/small,large/small,tall/short,fast/slow,quick/slow,happy/sad,light/dark,old/young,new/old,rich/poor,"
-    "hard/soft,wet/dry,early/late,open/closed,full/empty,up/down,left/right,good/bad,strong/weak,clean/dirty,loud/quiet,"
-    "high/low,near/far,day/night,love/hate,win/lose,push/pull,start/stop,begin/end,buy/sell,long/short,inside/outside,"
-    "true/false,first/last,heavy/light,easy/difficult,thick/thin,wide/narrow,sharp/blunt,sweet/sour,warm/cool,"
-    "beautiful/ugly,brave/afraid,awake/asleep,alive/dead,always/never,before/after,above/below,in/out,on/off,yes/no,"
-    "black/white,boy/girl,man/woman,king/queen,friend/enemy,question/answer,summer/winter,north/south,east/west,"
-    "expensive/cheap,safe/dangerous,smooth/rough,deep/shallow,smart/stupid,polite/rude,noisy/quiet,simple/complicated,"
-    "give/take,come/go,remember/forget,laugh/cry,arrive/leave,success/failure,peace/war,front/back,top/bottom,more/less,"
-    "many/few,everything/nothing,cold/hot,small/big,short/long,slow/fast,sad/happy,dark/light,young/old,poor/rich,"
-    "soft/hard,dry/wet,late/early,closed/open,empty/full,down/up,right/left,bad/good,weak/strong,dirty/clean,quiet/loud,"
-    "low/high,far/near,night/day,hate/love,lose/win,pull/push,stop/start,sell/buy,outside/inside,false/true,last/first,"
-    "difficult/easy,thin/thick,narrow/wide,cheap/expensive,kind/mean,tired/awake,absent/present,ancient/modern,"
-    "winter/summer,south/north,west/east,woman/man,girl/boy,no/yes,never/always,never/always,after/before,out/in,off/on,"
-    "white/black,enemy/friend,answer/question,ugly/beautiful,dead/alive,forget/remember,cry/laugh,leave/arrive,go/come,"
-    "take/give,war/peace,back/front,bottom/top,less/more,nothing/everything,dangerous/safe,rude/polite,lazy/hardworking,"
-    "boring/interesting,interesting/boring,huge/tiny,tiny/huge,accept/refuse,increase/decrease,victory/defeat,"
-    "healthy/sick,sick/healthy,shallow/deep,backward/forward,forward/backward,maximum/minimum,minimum/maximum,"
-    "positive/negative,negative/positive,public/private,calm/nervous,generous/greedy,truth/lie,birth/death"
+    """
+hot/cold, big/small, large/small, tall/short, fast/slow, quick/slow, happy/sad, light/dark,
+old/young, new/old, rich/poor, hard/soft, wet/dry, early/late, open/closed, full/empty, up/down,
+left/right, good/bad, strong/weak, clean/dirty, loud/quiet, high/low, near/far, day/night,
+love/hate, win/lose, push/pull, start/stop, begin/end, buy/sell, long/short, inside/outside,
+true/false, first/last, heavy/light, easy/difficult, thick/thin, wide/narrow, sharp/blunt,
+sweet/sour, warm/cool, beautiful/ugly, brave/afraid, awake/asleep, alive/dead, always/never,
+before/after, above/below, in/out, on/off, yes/no, black/white, boy/girl, man/woman, king/queen,
+friend/enemy, question/answer, summer/winter, north/south, east/west, expensive/cheap,
+safe/dangerous, smooth/rough, deep/shallow, smart/stupid, polite/rude, noisy/quiet,
+simple/complicated, give/take, come/go, remember/forget, laugh/cry, arrive/leave, success/failure,
+peace/war, front/back, top/bottom, more/less, many/few, everything/nothing, cold/hot, small/big,
+short/long, slow/fast, sad/happy, dark/light, young/old, poor/rich, soft/hard, dry/wet, late/early,
+closed/open, empty/full, down/up, right/left, bad/good, weak/strong, dirty/clean, quiet/loud,
+low/high, far/near, night/day, hate/love, lose/win, pull/push, stop/start, sell/buy, outside/inside,
+false/true, last/first, difficult/easy, thin/thick, narrow/wide, cheap/expensive, kind/mean,
+tired/awake, absent/present, ancient/modern, winter/summer, south/north, west/east, woman/man,
+girl/boy, no/yes, never/always, never/always, after/before, out/in, off/on, white/black,
+enemy/friend, answer/question, ugly/beautiful, dead/alive, forget/remember, cry/laugh, leave/arrive,
+go/come, take/give, war/peace, back/front, bottom/top, less/more, nothing/everything,
+dangerous/safe, rude/polite, lazy/hardworking, boring/interesting, interesting/boring, huge/tiny,
+tiny/huge, accept/refuse, increase/decrease, victory/defeat, healthy/sick, sick/healthy,
+shallow/deep, backward/forward, forward/backward, maximum/minimum, minimum/maximum,
+positive/negative, negative/positive, public/private, calm/nervous, generous/greedy, truth/lie,
+birth/death
+    """
 )
 _OPPOSITE_ENTITIES = [dict(zip("xy", pair.split("/"))) for pair in _OPPOSITES]
 _OPPOSITE = Relation(
@@ -1039,21 +1051,27 @@ def calendar():
 _COUNTS = [
     item.split(":")
     for item in words(
-        "minutes:an hour:60,seconds:a minute:60,hours:a day:24,days:a week:7,months:a year:12,days:a year:365,weeks:a year:52,"
-        "seconds:an hour:3600,minutes:a day:1440,hours:a week:168,days:a leap year:366,"
-        "years:a century:100,years:a decade:10,years:a millennium:1000,centimeters:a meter:100,meters:a kilometer:1000,"
-        "millimeters:a centimeter:10,millimeters:a meter:1000,grams:a kilogram:1000,milligrams:a gram:1000,milliliters:a liter:1000,"
-        "cents:a dollar:100,cents:a euro:100,pennies:a pound:100,inches:a foot:12,feet:a yard:3,kilograms:a ton:1000,"
-        "items:a dozen:12,eggs:a dozen:12,bits:a byte:8,kilobytes:a megabyte:1000,letters:the alphabet:26,letters:the English alphabet:26,vowels:the alphabet:5,"
-        "continents:the world:7,oceans:the world:5,planets:the solar system:8,"
-        "sides:a triangle:3,sides:a square:4,corners:a triangle:3,corners:a square:4,sides:a rectangle:4,sides:a pentagon:5,"
-        "sides:a hexagon:6,sides:an octagon:8,sides:a heptagon:7,faces:a cube:6,sides:a cube:6,edges:a cube:12,degrees:a circle:360,degrees:a right angle:90,"
-        "degrees:a triangle:180,colors:a rainbow:7,colors:the rainbow:7,seasons:a year:4,players:a soccer team:11,"
-        "players:a football team:11,players:a basketball team:5,strings:a guitar:6,strings:a violin:4,keys:a piano:88,"
-        "fingers:a hand:5,toes:a foot:5,weeks:a month:4,quarters:a year:4,minutes:half an hour:30,"
-        "wheels:a car:4,wheels:a bicycle:2,wheels:a bike:2,wheels:a tricycle:3,cards:a deck:52,pieces:a chess set:32,squares:a chess board:64,"
-        "stripes:the American flag:13,stars:the American flag:50,states:the United States:50,dwarfs:the story of Snow White:7,arms:an octopus:8,"
-        "legs:a chair:4,wings:a bird:2,eyes:a spider:8,hearts:an octopus:3,humps:a camel:1 or 2,holes:a golf course:18"
+        """
+minutes:an hour:60, seconds:a minute:60, hours:a day:24, days:a week:7, months:a year:12, days:a
+year:365, weeks:a year:52, seconds:an hour:3600, minutes:a day:1440, hours:a week:168, days:a leap
+year:366, years:a century:100, years:a decade:10, years:a millennium:1000, centimeters:a meter:100,
+meters:a kilometer:1000, millimeters:a centimeter:10, millimeters:a meter:1000, grams:a
+kilogram:1000, milligrams:a gram:1000, milliliters:a liter:1000, cents:a dollar:100, cents:a
+euro:100, pennies:a pound:100, inches:a foot:12, feet:a yard:3, kilograms:a ton:1000, items:a
+dozen:12, eggs:a dozen:12, bits:a byte:8, kilobytes:a megabyte:1000, letters:the alphabet:26,
+letters:the English alphabet:26, vowels:the alphabet:5, continents:the world:7, oceans:the world:5,
+planets:the solar system:8, sides:a triangle:3, sides:a square:4, corners:a triangle:3, corners:a
+square:4, sides:a rectangle:4, sides:a pentagon:5, sides:a hexagon:6, sides:an octagon:8, sides:a
+heptagon:7, faces:a cube:6, sides:a cube:6, edges:a cube:12, degrees:a circle:360, degrees:a right
+angle:90, degrees:a triangle:180, colors:a rainbow:7, colors:the rainbow:7, seasons:a year:4,
+players:a soccer team:11, players:a football team:11, players:a basketball team:5, strings:a
+guitar:6, strings:a violin:4, keys:a piano:88, fingers:a hand:5, toes:a foot:5, weeks:a month:4,
+quarters:a year:4, minutes:half an hour:30, wheels:a car:4, wheels:a bicycle:2, wheels:a bike:2,
+wheels:a tricycle:3, cards:a deck:52, pieces:a chess set:32, squares:a chess board:64, stripes:the
+American flag:13, stars:the American flag:50, states:the United States:50, dwarfs:the story of Snow
+White:7, arms:an octopus:8, legs:a chair:4, wings:a bird:2, eyes:a spider:8, hearts:an octopus:3,
+humps:a camel:1 or 2, holes:a golf course:18
+        """
     )
 ]
 _COUNT_ENTITIES = [{"u": u, "x": x, "n": n, "X": capital(x)} for u, x, n in _COUNTS]

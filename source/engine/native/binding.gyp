@@ -35,12 +35,16 @@
 			],
 			"cflags!": ["-fno-exceptions"],
 			"cflags_cc!": ["-fno-exceptions", "-fno-rtti", "-std=gnu++20", "-std=gnu++14"],
-			"cflags_cc": ["-std=c++17", "-O3", "-fno-math-errno", "-ffp-contract=fast", "-fvisibility=hidden"],
+			# Without -fno-trapping-math and -fno-math-errno the loops of contrast.cc compute one number at a time (13 times slower).
+			"cflags_cc": [
+				"-std=c++17", "-fvisibility=hidden", "-O3", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=fast"
+			],
 			"xcode_settings": {
 				"GCC_ENABLE_CPP_EXCEPTIONS": "YES",
 				"GCC_ENABLE_CPP_RTTI": "YES",
 				"CLANG_CXX_LANGUAGE_STANDARD": "c++17",
 				"GCC_OPTIMIZATION_LEVEL": "3",
+				"OTHER_CPLUSPLUSFLAGS": ["-fno-math-errno", "-fno-trapping-math"],
 				"MACOSX_DEPLOYMENT_TARGET": "12.0"
 			},
 			"msvs_settings": {

@@ -92,7 +92,7 @@ private:
 		return info.Env().Undefined();
 	}
 
-	/** ({layers, relativeTop, norm} | undefined): {device, type} */
+	/** ({layers, relativeTop, norm} | undefined): {device, buffer, type} */
 	Napi::Value set_dola(const Napi::CallbackInfo & info) {
 		if (!info[0].IsObject()) {
 			alive().set_dola({});
@@ -116,6 +116,7 @@ private:
 		const bridge::Dola * dola = alive().set_dola(std::move(options));
 		Napi::Object result = Napi::Object::New(info.Env());
 		result.Set("device", dola->device_name());
+		result.Set("buffer", dola->buffer_name());
 		result.Set("type", dola->matrix_type());
 		return result;
 	}

@@ -143,19 +143,42 @@ BRIDGE_WIDE void contrast_part(const float * mature, float mature_normalizer, co
 	}
 }
 
+BRIDGE_WIDE int next_above(const float * logits, int begin, int count, float threshold) {
+	int i = begin;
+	for (; i + lanes <= count; i += lanes) {
+		int32_t any = 0;
+		for (int lane = 0; lane < lanes; lane++) any |= logits[i + lane] > threshold ? 1 : 0;
+		if (any != 0) break;
+	}
+	while (i < count && !(logits[i] > threshold)) i++;
+	return i;
+}
+
 BRIDGE_WIDE Certainty certainty(const float * logits, int count) {
 	const float max = max_of(logits, count);
 	if (!(max > -std::numeric_limits<float>::infinity())) return {max, 0};
-	// Minus infinity has probability 0 and must not meet a 0 in a product.
-	const auto below = [=](int i) __attribute__((always_inline)) {
-		const float difference = logits[i] - max;
-		return difference < -87.0f ? -87.0f : difference;
-	};
-	const double sum = sum_of(count, [=](int i) __attribute__((always_inline)) { return exp_of(below(i)); });
-	const double weighted = sum_of(count, [=](int i) __attribute__((always_inline)) {
-		const float difference = below(i);
-		return exp_of(difference) * difference;
-	});
+	double sum = 0;
+	double weighted = 0;
+	int i = 0;
+	while (i < count) {
+		float sums[lanes] = {};
+		float weights[lanes] = {};
+		for (int step = 0; step < flush && i < count; step++, i += lanes) {
+			const int end = count - i < lanes ? count - i : lanes;
+			for (int lane = 0; lane < end; lane++) {
+				// Minus infinity has probability 0 and must not meet a 0 in a product.
+				const float below = logits[i + lane] - max;
+				const float difference = below < -87.0f ? -87.0f : below;
+				const float weight = exp_of(difference);
+				sums[lane] += weight;
+				weights[lane] += weight * difference;
+			}
+		}
+		for (int lane = 0; lane < lanes; lane++) {
+			sum += sums[lane];
+			weighted += weights[lane];
+		}
+	}
 	return {static_cast<float>(max + std::log(sum)), std::max(0.0, std::log(sum) - weighted / sum)};
 }
 

@@ -47,4 +47,7 @@ struct Certainty {
 /** Unlike the other functions this one takes minus infinities; a row of nothing else has entropy 0. */
 Certainty certainty(const float * logits, int count);
 
+/** The first index from `begin` on whose logit is above `threshold`, or `count`. */
+int next_above(const float * logits, int begin, int count, float threshold);
+
 }  // namespace bridge

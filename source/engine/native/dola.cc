@@ -170,6 +170,7 @@ Dola::Dola(const Symbols & symbols, llama_context * context, ggml_threadpool_t p
 
 	ggml_backend_dev_t home = head.device();
 	device = symbols.ggml_backend_dev_name(home);
+	buffer = symbols.ggml_backend_buft_name(symbols.ggml_backend_buffer_get_type(head.matrix()->buffer));
 	type = symbols.ggml_type_name(head.matrix()->type);
 	head_backend = std::make_unique<Backend>(symbols, home, pool);
 	head_graph = std::make_unique<Graph>(symbols);

@@ -107,6 +107,9 @@ public:
 
 	/** Where the output matrix is, for reports: "CPU", "CUDA0", … */
 	const std::string & device_name() const { return device; }
+	/** How it is kept there: "CPU", "CPU_REPACK", … */
+	const std::string & buffer_name() const { return buffer; }
+	/** "f32", "q8_0", … */
 	const std::string & matrix_type() const { return type; }
 
 private:
@@ -126,6 +129,7 @@ private:
 	const int vocabulary;
 	int width = 0;
 	std::string device;
+	std::string buffer;
 	std::string type;
 	std::vector<Candidate> candidates;
 

@@ -30,6 +30,8 @@ export type DolaInForce = {
 	readonly candidates: readonly number[];
 	/** Where the contrast runs: "CPU", "CUDA0", … */
 	readonly device: string;
+	/** How the output matrix is kept there: "CPU", "CPU_REPACK", … */
+	readonly buffer: string;
 	/** Type of the output matrix: "f32", "q8_0", … */
 	readonly type: string;
 };
@@ -61,6 +63,7 @@ type NativeBridge = {
 	setThreadPool(threads: number): void;
 	setDola(options?: {layers: readonly number[]; relativeTop: number; norm: boolean}): {
 		device: string;
+		buffer: string;
 		type: string;
 	};
 	enableDola(on: boolean): void;
@@ -116,8 +119,7 @@ export class ContextBridge {
 			const asked = typeof options.layers === 'string' ? options.layers : options.layers.join(', ');
 			throw new Error(`DoLa has no candidate among layers 0 … ${layers - 1} for "${asked}".`);
 		}
-		const {device, type} = this.#native.setDola({...options, layers: candidates});
-		return {candidates, device, type};
+		return {candidates, ...this.#native.setDola({...options, layers: candidates})};
 	}
 
 	/** Contrasts every output that is computed while it is on. Off, nothing of DoLa is in the way of the model. */

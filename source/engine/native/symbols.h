@@ -29,12 +29,11 @@ namespace bridge {
 	X(llama_vocab_is_eog)                \
 	X(llama_vocab_n_tokens)              \
 	X(ggml_add)                          \
-	X(ggml_backend_alloc_ctx_tensors)    \
-	X(ggml_backend_buffer_free)          \
 	X(ggml_backend_buffer_get_type)      \
 	X(ggml_backend_buffer_get_usage)     \
 	X(ggml_backend_buffer_is_host)       \
 	X(ggml_backend_buft_get_device)      \
+	X(ggml_backend_buft_name)            \
 	X(ggml_backend_dev_backend_reg)      \
 	X(ggml_backend_dev_by_type)          \
 	X(ggml_backend_dev_init)             \
@@ -61,7 +60,6 @@ namespace bridge {
 	X(ggml_graph_node)                   \
 	X(ggml_graph_overhead)               \
 	X(ggml_init)                         \
-	X(ggml_is_contiguous)                \
 	X(ggml_mul)                          \
 	X(ggml_mul_mat)                      \
 	X(ggml_new_graph)                    \

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import {addAbortSignal} from 'node:stream';
+import {type ExitCode, usageError} from './errors.js';
+import type {Arguments} from './flags.js';
+import {print} from './print.js';
+import type {Chat} from './session/chat.js';
+import {composeMessage} from './session/prompt-template.js';
+import {SavedPrompts} from './session/saved-prompts.js';
+import {hasSavedSettings, loadSavedSettings} from './settings/saved.js';
+import {readPiped} from './stdin.js';
+
+/**
+ * Print mode from its inputs (kept settings, stdin, `-p`, prompt templates) to its exit code. Throws ChatError, with
+ * code 130 when it was interrupted before there was anything to answer.
+ */
+export async function printMode(
+	chat: Chat,
+	given: Arguments,
+	config: string,
+	self: NodeJS.Process,
+): Promise<ExitCode> {
+	const {stdin, stdout, stderr} = self;
+	const abort = new AbortController();
+	self.on('SIGINT', () => abort.abort());
+	self.on('SIGTERM', () => abort.abort());
+	const saved = hasSavedSettings(config) ? await loadSavedSettings(config) : undefined;
+	const problem = saved && chat.setSaved(saved.values);
+	for (const text of [...(saved?.problems ?? []), problem]) if (text) stderr.write(`${text}\n`);
+	const piped = stdin.isTTY ? undefined : await readPiped(addAbortSignal(abort.signal, stdin));
+	if (piped?.damaged) stderr.write('stdin was not valid UTF-8: what could not be read became U+FFFD.\n');
+	const texts = {text: given.prompt, stdin: piped?.text.replace(/\n+$/, '')};
+	const prompts = new SavedPrompts(path.join(config, 'prompts'));
+	const prompt = composeMessage(chat.state.settings.values, texts, prompts);
+	if (prompt.trim() === '')
+		throw usageError('There is nothing to answer.', 'Give a prompt with -p "…" or on stdin.');
+	const {output = 'text', tokenIds, strict} = given;
+	return print({chat, prompt, output, tokenIds, strict, stdout, stderr, signal: abort.signal});
+}
