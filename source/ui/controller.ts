@@ -4,25 +4,12 @@ import {asChatError} from '../errors.js';
 import type {Chat, ChatEvent} from '../session/chat.js';
 import {composeMessage} from '../session/prompt-template.js';
 import {isCut, stopLine} from '../session/stop-line.js';
+import {type Activity, ActivityMeter, idle} from './activity.js';
 import type {EditorAction} from './editor/state.js';
 import type {InputEvent} from './keys/events.js';
 import {handlePanelKey} from './panel/keys.js';
 import {openPanel, type PanelState} from './panel/panel.js';
 import type {TranscriptSink} from './transcript/store.js';
-
-/** What the program is doing, for the status line. */
-export type Activity =
-	| {readonly type: 'idle'}
-	| {readonly type: 'loading' /** 0 … 1 */; readonly fraction: number}
-	/** Evaluating the prompt. */
-	| {readonly type: 'reading'; readonly done: number; readonly total: number}
-	| {
-			readonly type: 'writing';
-			readonly tokens: number;
-			readonly tokensPerSecond: number;
-			/** Probabilities of the end of the reply at the last events of text, the newest last. */
-			readonly ends?: readonly number[];
-	  };
 
 export type ControllerSnapshot = {
 	readonly activity: Activity;
@@ -54,9 +41,6 @@ export type Surroundings = {
 	now(): number;
 };
 
-/** As many as the status line draws. */
-const endsShown = 10;
-
 /** Turns what a person does into what the chat does, and what the chat says into transcript and status. No React. */
 export class Controller {
 	readonly #around: Surroundings;
@@ -64,14 +48,13 @@ export class Controller {
 	readonly #queue: string[] = [];
 	readonly #warned = new Set<string>();
 	#snapshot: ControllerSnapshot = {
-		activity: {type: 'idle'},
+		activity: idle,
 		queued: 0,
 		isExitArmed: false,
 		isLeaving: false,
 	};
 	/** Set while a reply or only a model is on its way. */
 	#work: {readonly abort: AbortController; readonly isReply: boolean} | undefined;
-	#firstText: {readonly at: number; readonly tokens: number} | undefined;
 
 	constructor(around: Surroundings) {
 		this.#around = around;
@@ -223,16 +206,16 @@ export class Controller {
 	async #run(begin: (signal: AbortSignal) => AsyncIterable<ChatEvent>, isReply = true): Promise<void> {
 		const work = {abort: new AbortController(), isReply};
 		this.#work = work;
-		this.#firstText = undefined;
+		const meter = new ActivityMeter(this.#around.now);
 		if (!this.#around.chat.state.model) this.#update({activity: {type: 'loading', fraction: 0}});
 		try {
-			for await (const event of begin(work.abort.signal)) this.#show(event);
+			for await (const event of begin(work.abort.signal)) this.#show(event, meter);
 		} catch (error) {
 			this.#fail(error);
 		} finally {
 			if (this.#work === work) {
 				this.#work = undefined;
-				this.#update({activity: {type: 'idle'}});
+				this.#update({activity: idle});
 			}
 		}
 
@@ -242,56 +225,31 @@ export class Controller {
 		await this.submit(next.startsWith('/') ? `/${next}` : next);
 	}
 
-	#show(event: ChatEvent): void {
+	#show(event: ChatEvent, meter: ActivityMeter): void {
 		const {transcript} = this.#around;
+		if (event.type === 'text' && !meter.hasText) transcript.begin();
+		const activity = meter.after(event);
+		if (activity) this.#update({activity});
 		switch (event.type) {
-			case 'loading':
-				this.#update({activity: {type: 'loading', fraction: event.fraction}});
-				break;
 			case 'loaded':
 				for (const warning of event.model.warnings) this.warn(warning);
-				this.#update({activity: {type: 'idle'}});
 				break;
 			case 'notice':
 				transcript.add({kind: 'warning', text: event.text});
 				break;
-			case 'prefill':
-				this.#update({activity: {type: 'reading', done: event.done, total: event.total}});
-				break;
 			case 'text':
-				if (!this.#firstText) transcript.begin();
-				this.#firstText ??= {at: this.#around.now(), tokens: event.tokens};
 				transcript.append(event.text, event.channel, event.tokens);
-				this.#update({
-					activity: {
-						type: 'writing',
-						tokens: event.tokens,
-						tokensPerSecond: this.#rate(event.tokens),
-						ends: this.#ends(event.end),
-					},
-				});
 				break;
 			case 'reply': {
-				if (this.#firstText) transcript.end();
+				if (meter.hasText) transcript.end();
 				const {stop} = event.reply;
 				if (stop.reason === 'error') transcript.add({kind: 'error', text: stop.message, hint: stop.hint});
 				else transcript.add({kind: 'stop', text: stopLine(event.reply)});
 				break;
 			}
+
+			default:
 		}
-	}
-
-	#ends(end: number | undefined): readonly number[] | undefined {
-		if (end === undefined) return undefined;
-		const {activity} = this.#snapshot;
-		const before = (activity.type === 'writing' && activity.ends) || [];
-		return [...before, end].slice(-endsShown);
-	}
-
-	#rate(tokens: number): number {
-		const {at, tokens: first} = this.#firstText!;
-		const seconds = (this.#around.now() - at) / 1000;
-		return seconds > 0 ? (tokens - first) / seconds : 0;
 	}
 
 	#interrupt(): void {
