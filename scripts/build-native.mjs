@@ -6,7 +6,7 @@
 // LLAMA_CHAT_NATIVE=0 leaves the addon out.
 import {execFile} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, rm} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {availableParallelism, tmpdir} from 'node:os';
 import path from 'node:path';
@@ -64,12 +64,7 @@ async function main() {
 			const output = `${error.stdout}\n${error.stderr}`;
 			throw Object.assign(new Error(reason(output)), {output});
 		});
-		// A CommonJS folder: a require() of the addon must not be taken for one of a module.
-		await mkdir(path.dirname(addon), {recursive: true});
-		await writeFile(
-			path.join(native, 'build/built-for.json'),
-			`${JSON.stringify({nodeLlamaCpp: llama.version, release: llama.release})}\n`,
-		);
+		// Loads it, for a clear word now rather than later.
 		createRequire(pathToFileURL(addon))(addon);
 		if (verbose) console.log(`compiled ${path.relative(root, addon)} for node-llama-cpp ${llama.version}`);
 	} finally {

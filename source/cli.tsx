@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {doctor} from './doctor.js';
 import {createEngine} from './engine/client.js';
-import {asChatError, ChatError, type ExitCode, usageError} from './errors.js';
+import {asChatError, type ExitCode, usageError} from './errors.js';
 import {type Arguments, helpText, parseArguments} from './flags.js';
 import {bundledModel, bundledTemplates, catalogFile, folders} from './paths.js';
 import {printError} from './print.js';
@@ -15,6 +15,7 @@ import {settingsFromEnvironment} from './settings/environment.js';
 import {resolveSettings} from './settings/resolve.js';
 import type {World} from './shell/types.js';
 import {TemplateLibrary} from './templates/library.js';
+import {readTextFile} from './text-file.js';
 
 const {env, stdin, stdout, stderr} = process;
 
@@ -79,14 +80,7 @@ async function inWorld<T>(use: (world: World) => Promise<T>): Promise<T> {
 
 function flagSettings({settings, systemPromptFile}: Arguments): Arguments['settings'] {
 	if (systemPromptFile === undefined) return settings;
-	try {
-		return {...settings, system_prompt: readFileSync(systemPromptFile, 'utf8').trim()};
-	} catch (error) {
-		throw new ChatError(`The system prompt could not be read from ${systemPromptFile}.`, {
-			hint: 'Check the path.',
-			cause: error,
-		});
-	}
+	return {...settings, system_prompt: readTextFile(systemPromptFile, 'The system prompt file').trim()};
 }
 
 function version(): string {
@@ -99,7 +93,16 @@ function say(text: string): 0 {
 }
 
 /** `| head -1` closes stdout early: that is no error, and nobody is left to read one. */
-stdout.on('error', error => process.exit((error as NodeJS.ErrnoException).code === 'EPIPE' ? 0 : 1));
+stdout.on('error', error => {
+	if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+	printError(stderr, {
+		message: `The output could not be written: ${error.message}.`,
+		hint: 'Is the disk full?',
+	});
+	process.exit(1);
+});
+/** What is said about a reply is worth less than the reply. */
+stderr.on('error', () => {});
 
 try {
 	process.exitCode = await main();

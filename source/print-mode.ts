@@ -3,6 +3,7 @@ import {addAbortSignal} from 'node:stream';
 import {type ExitCode, usageError} from './errors.js';
 import type {Arguments} from './flags.js';
 import {print} from './print.js';
+import {printableLine} from './printable.js';
 import type {Chat} from './session/chat.js';
 import {composeMessage} from './session/prompt-template.js';
 import {SavedPrompts} from './session/saved-prompts.js';
@@ -21,11 +22,18 @@ export async function printMode(
 ): Promise<ExitCode> {
 	const {stdin, stdout, stderr} = self;
 	const abort = new AbortController();
-	self.on('SIGINT', () => abort.abort());
-	self.on('SIGTERM', () => abort.abort());
+	const interrupt = () => {
+		// An engine deep in native code hears nothing: whoever asks twice, or waits in vain, shall not have to kill.
+		if (abort.signal.aborted) self.exit(130);
+		abort.abort();
+		setTimeout(() => self.exit(130), patience).unref();
+	};
+	self.on('SIGINT', interrupt);
+	self.on('SIGTERM', interrupt);
 	const saved = hasSavedSettings(config) ? await loadSavedSettings(config) : undefined;
 	const problem = saved && chat.setSaved(saved.values);
-	for (const text of [...(saved?.problems ?? []), problem]) if (text) stderr.write(`${text}\n`);
+	for (const text of [...(saved?.problems ?? []), problem])
+		if (text) stderr.write(`${printableLine(text)}\n`);
 	const piped = stdin.isTTY ? undefined : await readPiped(addAbortSignal(abort.signal, stdin));
 	if (piped?.damaged) stderr.write('stdin was not valid UTF-8: what could not be read became U+FFFD.\n');
 	const texts = {text: given.prompt, stdin: piped?.text.replace(/\n+$/, '')};
@@ -36,3 +44,6 @@ export async function printMode(
 	const {output = 'text', tokenIds, strict} = given;
 	return print({chat, prompt, output, tokenIds, strict, stdout, stderr, signal: abort.signal});
 }
+
+/** Milliseconds between an interruption and the end, at most. */
+const patience = 2000;

@@ -14,7 +14,7 @@ const rules: Record<string, {may: readonly string[]; types: readonly string[]}> 
 	shell: {may: ['hub'], types: []},
 	ui: {may: ['commands', 'session', 'settings'], types: ['engine']},
 };
-const vocabulary = ['errors', 'message', 'printable', 'nearest', 'gguf'];
+const vocabulary = ['text-file', 'errors', 'message', 'printable', 'nearest', 'gguf'];
 const edges = ['print-mode', 'cli', 'print', 'flags', 'paths', 'stdin'];
 
 type Import = {from: string; to: string; isType: boolean; file: string};

@@ -35,7 +35,7 @@ PLAIN_FAMILIES = {
     countries: 15,
     general: 20,
     animals: 7,
-    arithmetic: 18,
+    arithmetic: 42,
     fallback: 34,
     calendar: 4,
     opposites: 3.5,
@@ -43,9 +43,9 @@ PLAIN_FAMILIES = {
     planets: 2,
     counts: 3,
     counting: 1.2,
-    lists: 14,
-    stories: 3,
-    copying: 1.5,
+    lists: 18,
+    stories: 2.5,
+    copying: 1,
     unknown_memory: 0.8,
 }
 # Families with a short bare answer, for "answer in one word".

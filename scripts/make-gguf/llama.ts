@@ -8,8 +8,11 @@ import {Random} from './random.js';
  */
 
 export type Shape = {
-	/** "llama", or "gemma2" for a model with soft-capping, post-norms and scaled embeddings. */
-	readonly architecture?: 'llama' | 'gemma2';
+	/**
+	 * "llama"; "gemma2" for a model with soft-capping, post-norms and scaled embeddings; "plamo3" for one whose graph
+	 * llama.cpp does not give the usual names.
+	 */
+	readonly architecture?: 'llama' | 'gemma2' | 'plamo3';
 	readonly layers: number;
 	/** Length of a hidden state; a multiple of 32 and of `heads`. */
 	readonly width: number;
@@ -56,8 +59,39 @@ export const largeShapes: Readonly<Record<'1.1b' | '7b', Shape>> = {
 
 const epsilon = 1e-5;
 
-export function makeLlama(path: string, shape: Shape): void {
-	writeGguf(path, {metadata: {...metadata(shape), ...tokenizer(shape.vocabulary)}, tensors: tensors(shape)});
+/** Writes the file; `change` may put other tensors in the place of the random ones. */
+export function makeLlama(
+	path: string,
+	shape: Shape,
+	change: (tensor: Tensor) => Tensor = tensor => tensor,
+): void {
+	writeGguf(path, {
+		metadata: {...metadata(shape), ...tokenizer(shape.vocabulary)},
+		tensors: tensors(shape).map(change),
+	});
+}
+
+/** A LoRA adapter of the output matrix: two f32 matrices, [width, rank] and [rank, vocabulary]. */
+export function makeOutputLora(
+	path: string,
+	{width, vocabulary}: Shape,
+	{a, b, rank, alpha}: {a: Float32Array; b: Float32Array; rank: number; alpha: number},
+): void {
+	const tensor = (name: string, dimensions: readonly number[], weights: Float32Array): Tensor => ({
+		name: `output.weight.lora_${name}`,
+		type: 'f32',
+		dimensions,
+		data: () => [new Uint8Array(weights.buffer)],
+	});
+	writeGguf(path, {
+		metadata: {
+			'general.architecture': 'llama',
+			'general.type': 'adapter',
+			'adapter.type': 'lora',
+			'adapter.lora.alpha': {float32: alpha},
+		},
+		tensors: [tensor('a', [width, rank], a), tensor('b', [rank, vocabulary], b)],
+	});
 }
 
 function metadata(shape: Shape): Record<string, Value> {
@@ -73,10 +107,11 @@ function metadata(shape: Shape): Record<string, Value> {
 			vocab_size: shape.vocabulary,
 			'rope.dimension_count': shape.width / shape.heads,
 		}),
-		...(architecture === 'gemma2' && {
+		...(architecture !== 'llama' && {
 			'attention.key_length': shape.width / shape.heads,
 			'attention.value_length': shape.width / shape.heads,
 			'attention.sliding_window': 4096,
+			'rope.dimension_count': shape.width / shape.heads,
 		}),
 	};
 	return {
@@ -141,32 +176,47 @@ function tensors({architecture, type, ...shape}: Shape): Tensor[] {
 			},
 		};
 	};
-	const norm = (name: string): Tensor => ({
+	const norm = (name: string, size = width): Tensor => ({
 		name,
 		type: 'f32',
-		dimensions: [width],
-		data: () => [constantWeights(width, architecture === 'gemma2' ? 0.9 : 1)],
+		dimensions: [size],
+		data: () => [constantWeights(size, architecture === 'gemma2' ? 0.9 : 1)],
 	});
 	// Every layer changes the state by about as much as it is long at first, and logits spread by some units.
 	const wide = 1 / Math.sqrt(width);
 	const output = 2.5 * wide;
+	const usual = (layer: number): Tensor[] => [
+		norm(`blk.${layer}.attn_norm.weight`),
+		matrix(`blk.${layer}.attn_q.weight`, width, width, 1.5 * wide),
+		matrix(`blk.${layer}.attn_k.weight`, width, keyWidth, 1.5 * wide),
+		matrix(`blk.${layer}.attn_v.weight`, width, keyWidth, wide),
+		matrix(`blk.${layer}.attn_output.weight`, width, width, wide),
+		norm(`blk.${layer}.ffn_norm.weight`),
+		matrix(`blk.${layer}.ffn_gate.weight`, width, feedForward, 1.2 * wide),
+		matrix(`blk.${layer}.ffn_up.weight`, width, feedForward, 1.2 * wide),
+		matrix(`blk.${layer}.ffn_down.weight`, feedForward, width, 1 / Math.sqrt(feedForward)),
+		...(architecture === 'gemma2'
+			? [norm(`blk.${layer}.post_attention_norm.weight`), norm(`blk.${layer}.post_ffw_norm.weight`)]
+			: []),
+	];
+	const plamo3 = (layer: number): Tensor[] => [
+		norm(`blk.${layer}.attn_norm.weight`),
+		matrix(`blk.${layer}.attn_qkv.weight`, width, width + 2 * keyWidth, wide),
+		norm(`blk.${layer}.attn_q_norm.weight`, width / shape.heads),
+		norm(`blk.${layer}.attn_k_norm.weight`, width / shape.heads),
+		matrix(`blk.${layer}.attn_output.weight`, width, width, wide),
+		norm(`blk.${layer}.post_attention_norm`),
+		norm(`blk.${layer}.ffn_norm.weight`),
+		matrix(`blk.${layer}.ffn_up.weight`, width, 2 * feedForward, wide),
+		matrix(`blk.${layer}.ffn_down.weight`, feedForward, width, 1 / Math.sqrt(feedForward)),
+		norm(`blk.${layer}.post_ffw_norm`),
+	];
 	return [
 		matrix('token_embd.weight', width, vocabulary, shape.tied ? output : 1),
 		...(shape.tied ? [] : [matrix('output.weight', width, vocabulary, output)]),
 		norm('output_norm.weight'),
-		...Array.from({length: shape.layers}, (_, layer) => [
-			norm(`blk.${layer}.attn_norm.weight`),
-			matrix(`blk.${layer}.attn_q.weight`, width, width, 1.5 * wide),
-			matrix(`blk.${layer}.attn_k.weight`, width, keyWidth, 1.5 * wide),
-			matrix(`blk.${layer}.attn_v.weight`, width, keyWidth, wide),
-			matrix(`blk.${layer}.attn_output.weight`, width, width, wide),
-			norm(`blk.${layer}.ffn_norm.weight`),
-			matrix(`blk.${layer}.ffn_gate.weight`, width, feedForward, 1.2 * wide),
-			matrix(`blk.${layer}.ffn_up.weight`, width, feedForward, 1.2 * wide),
-			matrix(`blk.${layer}.ffn_down.weight`, feedForward, width, 1 / Math.sqrt(feedForward)),
-			...(architecture === 'gemma2'
-				? [norm(`blk.${layer}.post_attention_norm.weight`), norm(`blk.${layer}.post_ffw_norm.weight`)]
-				: []),
-		]).flat(),
+		...Array.from({length: shape.layers}, (_, layer) =>
+			(architecture === 'plamo3' ? plamo3 : usual)(layer),
+		).flat(),
 	];
 }

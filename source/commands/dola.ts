@@ -1,6 +1,6 @@
 import {ChatError} from '../errors.js';
 import type {ChatState} from '../session/chat.js';
-import {candidatesOf, choices, heatMap} from '../session/dola.js';
+import {candidatesOf, choices, furthest, heatMap} from '../session/dola.js';
 import {parseSetting} from '../settings/parse.js';
 import {settings} from '../settings/table.js';
 import {changeSetting} from './setting.js';
@@ -62,7 +62,7 @@ function explain({settings: {values}, model, conversation}: ChatState): CommandR
 		lines.join(' '),
 		`In the last reply (layers \`${report.layers}\`, ${report.premature_layers.length} tokens) each token was contrasted with the layer that differed most from the last one:`,
 		`| layer | tokens |\n|---|---|\n${rows.join('\n')}`,
-		'How far each layer was from the last one, the darker the further:',
+		`How far each layer was from the last one, token by token (█ up to ${furthest(report).toFixed(2)} nats):`,
 		`\`\`\`\n${heatMap(report, mapWidth)}\n\`\`\``,
 	];
 	return {type: 'notice', text: text.join('\n\n')};

@@ -52,7 +52,7 @@ export async function* generate(
 		text.resume(continueTokenIds);
 		step.contextTokens = begin;
 		const sampling = samplingOf(settings, seed, tokens, begin, sequence.capacity);
-		observer = new Observer({bridge}, settings, sampling);
+		observer = new Observer({bridge, info}, settings, sampling);
 
 		// The last token is evaluated by itself, always: its logits give the first token of the reply, and they are the
 		// same to the last bit whether the rest was in the KV cache or not (how a batch is computed depends on its size).

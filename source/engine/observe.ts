@@ -1,5 +1,6 @@
 import {ChatError} from '../errors.js';
 import type {SettingValues} from '../settings/table.js';
+import {Contention} from './contention.js';
 import type {Model, Sampling} from './model.js';
 import type {ContextBridge, DolaLayers} from './native/index.js';
 import type {DolaReport, TokenTelemetry} from './types.js';
@@ -7,18 +8,24 @@ import type {DolaReport, TokenTelemetry} from './types.js';
 /** Alternatives that telemetry keeps of each token. */
 const alternatives = 5;
 
-/** What the native bridge does for one reply: DoLa when it is asked for, and telemetry of every token. */
+/**
+ * Watches one reply while it is written: telemetry of every token, DoLa when it is asked for, and whether the threads
+ * get the time they need. The first two are the native bridge's.
+ */
 export class Observer {
 	readonly telemetry: TokenTelemetry[] = [];
 	readonly #bridge: ContextBridge | undefined;
 	readonly #sampling: Sampling;
 	readonly #dola: {layers: string; candidates: readonly number[]} | undefined;
+	readonly #contention: Contention | undefined;
+	#share: number | undefined;
 	readonly #layers: number[] = [];
 	readonly #divergences: (readonly number[])[] = [];
 
 	/** Prepares DoLa. Throws ChatError when it is asked for and does not work here. */
-	constructor({bridge}: Pick<Model, 'bridge'>, settings: SettingValues, sampling: Sampling) {
+	constructor({bridge, info}: Pick<Model, 'bridge' | 'info'>, settings: SettingValues, sampling: Sampling) {
 		this.#sampling = sampling;
+		this.#contention = info.gpuLayers > 0 ? undefined : new Contention(info.threads);
 		this.#bridge = bridge && !('reason' in bridge) ? bridge : undefined;
 		if (settings.dola_layers === 'off') return;
 		const off = '/dola off (or --dola off) goes on without it.';
@@ -40,11 +47,17 @@ export class Observer {
 
 	/** From here to `end` outputs are contrasted; it must come, whatever happens. */
 	begin(): void {
+		this.#contention?.begin();
 		if (this.#dola) this.#bridge?.enableDola(true);
 	}
 
 	end(): void {
-		if (this.#dola) this.#bridge?.enableDola(false);
+		this.#share = this.#contention?.end();
+		try {
+			if (this.#dola) this.#bridge?.enableDola(false);
+		} catch {
+			// The context is gone, and DoLa with it.
+		}
 	}
 
 	/** Looks at a token that was just sampled, before anything else knows of it. Throws when its contrast failed. */
@@ -68,8 +81,9 @@ export class Observer {
 	}
 
 	/** What there is to report of the whole reply. */
-	report(): {dola?: DolaReport; telemetry?: readonly TokenTelemetry[]} {
+	report(): {dola?: DolaReport; telemetry?: readonly TokenTelemetry[]; threadShare?: number} {
 		return {
+			...(this.#share !== undefined && {threadShare: this.#share}),
 			...(this.#bridge && {telemetry: this.telemetry.map(roundedTelemetry)}),
 			...(this.#dola && {
 				dola: {

@@ -122,6 +122,8 @@ export type Completion = {
 	readonly dola?: DolaReport;
 	/** Of the same tokens, where the native bridge is compiled. */
 	readonly telemetry?: readonly TokenTelemetry[];
+	/** The share of the time that the threads got, 0 … 1, when another program kept their cores busy. */
+	readonly threadShare?: number;
 };
 
 /** What DoLa did, for each newly generated token in order. */

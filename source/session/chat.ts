@@ -10,7 +10,9 @@ import type {
 	StopReason,
 } from '../engine/types.js';
 import {asChatError, ChatError} from '../errors.js';
+import {checkSetting} from '../settings/parse.js';
 import {type Layers, type PartialSettings, type Resolved, resolveSettings} from '../settings/resolve.js';
+import type {SettingName} from '../settings/table.js';
 import {type ChosenTemplate, chooseTemplate} from '../templates/choose.js';
 import {TemplateLibrary} from '../templates/library.js';
 import {continuable, continuation} from './continuation.js';
@@ -206,6 +208,8 @@ export class Chat {
 		}
 
 		completion ??= emptyCompletion(silence, settings.seed);
+		const slow = this.#slowThreads(completion);
+		if (slow) yield {type: 'notice', text: slow};
 		const replyTokenIds = [...(begun ? continuable(begun) : []), ...completion.replyTokenIds];
 		const {stop, seed, stats, promptTokenIds, dola, telemetry} = completion;
 		const reply: Reply = {
@@ -254,11 +258,19 @@ export class Chat {
 		return {prompt: fitted.prompt, notices};
 	}
 
+	/** What a person should know, once, when other programs keep the cores busy. */
+	#slowThreads({threadShare}: Completion): string | undefined {
+		if (threadShare === undefined || this.#said.has('threads')) return undefined;
+		this.#said.add('threads');
+		const share = Math.round(threadShare * 100);
+		return `Another program keeps the CPU busy: ${this.#state.model?.threads} threads got ${share} % of their time. As they wait for each other, /threads 1 may be faster.`;
+	}
+
 	#loaded(model: ModelInfo): void {
 		if (JSON.stringify(this.#state.model) === JSON.stringify(model)) return;
 		if (this.#state.model?.contextLength !== model.contextLength) this.#droppedTurns = 0;
 		this.#update({model, template: undefined});
-		this.#relayer({...this.#layers, model: model.recommended as PartialSettings});
+		this.#relayer({...this.#layers, model: sensible(model.recommended)});
 	}
 
 	#useModel(modelPath: string): void {
@@ -286,6 +298,19 @@ export class Chat {
 		this.#state = {...this.#state, ...change};
 		for (const listener of this.#listeners) listener();
 	}
+}
+
+/** Recommendations come from a file: what a person could not set is left out. */
+function sensible(recommended: ModelInfo['recommended']): PartialSettings {
+	const entries = Object.entries(recommended).filter(([name, value]) => {
+		try {
+			checkSetting(name as SettingName, value);
+			return true;
+		} catch {
+			return false;
+		}
+	});
+	return Object.fromEntries(entries);
 }
 
 const aborted: StopReason = {reason: 'aborted'};

@@ -20,6 +20,10 @@ export const dolaAdvice = ({dola_layers, repetition_penalty}: SettingValues): st
 export const choices = ({candidate_layers, premature_layers}: DolaReport): readonly number[] =>
 	candidate_layers.map(layer => premature_layers.filter(chosen => chosen === layer).length);
 
+/** The largest divergence of a reply, in nats. */
+export const furthest = ({jsd}: Pick<DolaReport, 'jsd'>): number =>
+	jsd.reduce((max, row) => Math.max(max, ...row), 0);
+
 const shades = [' ', '░', '▒', '▓', '█'];
 
 /**
@@ -27,14 +31,15 @@ const shades = [' ', '░', '▒', '▓', '█'];
  * layer's. One row for each layer, the highest on top, in strips of `width` tokens.
  */
 export function heatMap({candidate_layers, jsd}: DolaReport, width: number): string {
-	const most = jsd.reduce((max, row) => Math.max(max, ...row), 0) || 1;
+	const most = furthest({jsd}) || 1;
 	const order = [...candidate_layers.keys()].sort((a, b) => candidate_layers[b]! - candidate_layers[a]!);
 	const margin = Math.max(...candidate_layers.map(layer => `${layer}`.length));
 	const strips: string[] = [];
 	for (let begin = 0; begin < jsd.length; begin += width) {
 		const strip = jsd.slice(begin, begin + width);
+		// The root, as a few tokens differ far more than all others.
 		const shade = (value: number): string =>
-			shades[Math.min(shades.length - 1, Math.floor((value / most) * shades.length))]!;
+			shades[Math.min(shades.length - 1, Math.floor(Math.sqrt(value / most) * shades.length))]!;
 		const rows = order.map(
 			index =>
 				`${`${candidate_layers[index]}`.padStart(margin)} ${strip.map(row => shade(row[index]!)).join('')}`,

@@ -32,6 +32,7 @@ export function stopLine(reply: Reply): string {
 		parts.push(`${formatRate(stats.tokens_per_second)} tok/s`);
 	}
 
+	if (reply.dola) parts.push(`DoLa ${reply.dola.layers}`);
 	const missed = isCut(stop) ? missedEnd(reply) : undefined;
 	if (missed) parts.push(missed);
 	if (isCut(stop) && reply.text !== '') parts.push('/continue');

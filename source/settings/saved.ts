@@ -1,5 +1,6 @@
-import {existsSync, renameSync} from 'node:fs';
+import {existsSync, renameSync, statSync} from 'node:fs';
 import path from 'node:path';
+import {ChatError} from '../errors.js';
 import {findSetting, settingNamed} from './names.js';
 import {checkSetting} from './parse.js';
 import type {PartialSettings} from './resolve.js';
@@ -25,7 +26,10 @@ export async function loadSavedSettings(folder: string): Promise<SavedSettings> 
 	const problems: string[] = [];
 	const {store, problem} = await openConfig(folder);
 	if (problem) problems.push(problem);
-	for (const [key, value] of Object.entries(store?.store ?? {})) {
+	const kept: unknown = store?.store ?? {};
+	const isObject = typeof kept === 'object' && kept !== null && !Array.isArray(kept);
+	if (!isObject) problems.push('Kept settings are not a JSON object and were ignored.');
+	for (const [key, value] of Object.entries(isObject ? kept : {})) {
 		const name = findSetting(key);
 		if (!name) {
 			problems.push(`The kept setting "${key}" is unknown and was ignored.`);
@@ -55,6 +59,12 @@ export async function saveSetting<Name extends SettingName>(
 }
 
 async function openConfig(folder: string) {
+	const file = path.join(folder, 'config.json');
+	if (existsSync(file) && !statSync(file).isFile()) {
+		const failure = new ChatError(`${file} is not a regular file.`, {hint: 'Remove it to keep settings.'});
+		return {problem: failure.message, failure};
+	}
+
 	const {default: Conf} = await import('conf');
 	const open = () =>
 		new Conf<Record<string, unknown>>({
@@ -70,7 +80,6 @@ async function openConfig(folder: string) {
 			return {problem: `Kept settings could not be read: ${(error as Error).message}.`, failure: error};
 		}
 
-		const file = path.join(folder, 'config.json');
 		renameSync(file, `${file}.damaged`);
 		return {
 			store: open(),

@@ -1,4 +1,5 @@
 import type {DownloadEvent} from '../hub/download.js';
+import {duration, progressLine} from '../hub/progress-line.js';
 import {sizeText} from '../hub/size-text.js';
 import {printableLine} from '../printable.js';
 import type {Terminal} from './types.js';
@@ -47,30 +48,4 @@ function startLine({files, doneBytes, totalBytes}: Extract<DownloadEvent, {type:
 	const what = files.length > 1 ? `${files[0]} and ${files.length - 1} more` : files[0];
 	const there = doneBytes > 0 ? `, ${sizeText(doneBytes)} of it are here already` : '';
 	return `Downloading ${what} (${sizeText(totalBytes)}${there})`;
-}
-
-/** One line about where a download stands. */
-export function progressLine(event: Exclude<DownloadEvent, {type: 'plan' | 'retry' | 'done'}>): string {
-	const {type, doneBytes, totalBytes} = event;
-	const percent = Math.floor((doneBytes / totalBytes) * 100);
-	const parts = [`${percent} %`, `${sizeText(doneBytes)} of ${sizeText(totalBytes)}`];
-	if (type === 'checking') parts.push('checking what is here');
-	if (type === 'waiting') parts.push(`process ${event.pid} is downloading it`);
-	if (type === 'progress') {
-		if (event.bytesPerSecond > 0) parts.push(`${sizeText(event.bytesPerSecond)}/s`);
-		if (event.secondsLeft !== undefined && doneBytes < totalBytes)
-			parts.push(`${duration(event.secondsLeft)} left`);
-	}
-
-	return parts.join(' · ');
-}
-
-/** `45 s`, `3 min 20 s`, `2 h 5 min`. */
-export function duration(seconds: number): string {
-	const whole = Math.ceil(seconds);
-	if (whole < 60) return `${whole} s`;
-	const minutes = Math.floor(whole / 60);
-	return minutes < 60
-		? `${minutes} min ${whole % 60} s`
-		: `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

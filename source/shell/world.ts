@@ -12,6 +12,22 @@ export function worldOf(
 	const stop = new AbortController();
 	const interrupt = () => stop.abort();
 	for (const name of signals) host.on(name, interrupt);
+	return {
+		stdin: host.stdin,
+		stdout: host.stdout,
+		stderr: host.stderr,
+		hub: hubMaker(host, version),
+		machine: thisMachine,
+		catalogFile,
+		signal: stop.signal,
+		dispose() {
+			for (const name of signals) host.off(name, interrupt);
+		},
+	};
+}
+
+/** Makes the Hub anew at every call, so that a token which was just stored counts. */
+export function hubMaker(host: NodeJS.Process, version: string): World['hub'] {
 	const self: Self = {
 		pid: host.pid,
 		host: hostname(),
@@ -23,18 +39,7 @@ export function worldOf(
 			}
 		},
 	};
-	return {
-		stdin: host.stdin,
-		stdout: host.stdout,
-		stderr: host.stderr,
-		hub: options => hubFromEnvironment(host.env, {...options, home: homedir(), version, self}),
-		machine: thisMachine,
-		catalogFile,
-		signal: stop.signal,
-		dispose() {
-			for (const name of signals) host.off(name, interrupt);
-		},
-	};
+	return options => hubFromEnvironment(host.env, {...options, home: homedir(), version, self});
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const;

@@ -1,4 +1,5 @@
 import {Template} from '@huggingface/jinja';
+import {longestTemplate, withinBudget} from './budget.js';
 
 /** Tags that open a block, and what closes it. */
 const blocks: Readonly<Record<string, string>> = {
@@ -23,11 +24,13 @@ const closers = new Set([...Object.values(blocks), 'endset']);
  * library only says "Cannot read properties of undefined" for a block that is never closed.
  */
 export function templateProblem(template: string): string | undefined {
-	const problem = unbalanced(template);
-	if (problem !== undefined) return problem;
+	if (template.length > longestTemplate) return `it has ${template.length} characters`;
 	try {
-		new Template(template);
-		return undefined;
+		return withinBudget(() => {
+			const problem = unbalanced(template);
+			if (problem === undefined) new Template(template);
+			return problem;
+		});
 	} catch (error) {
 		return error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
 	}
@@ -38,8 +41,11 @@ type Open = {readonly tag: string; readonly line: number};
 function unbalanced(template: string): string | undefined {
 	const open: Open[] = [];
 	const pieces = /\{#|\{%[-+]?|\{\{-?/g;
+	let line = 1;
+	let counted = 0;
 	for (let match = pieces.exec(template); match; match = pieces.exec(template)) {
-		const line = lineAt(template, match.index);
+		line += newlines(template, counted, match.index);
+		counted = match.index;
 		const [start] = match;
 		const end = closingAt(template, pieces.lastIndex, start.slice(0, 2));
 		if (end < 0) return `line ${line}: ${start.slice(0, 2)} is never closed`;
@@ -111,4 +117,8 @@ function closingAt(template: string, from: number, start: string): number {
 	return -1;
 }
 
-const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
+function newlines(text: string, from: number, to: number): number {
+	let count = 0;
+	for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
+	return count;
+}

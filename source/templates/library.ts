@@ -1,7 +1,8 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {usageError} from '../errors.js';
 import {didYouMean} from '../nearest.js';
+import {readTextFile} from '../text-file.js';
 import {templateProblem} from './check.js';
 import {readHeader, type TemplateHeader} from './header.js';
 
@@ -46,7 +47,7 @@ export class TemplateLibrary {
 				.flatMap(folder => filesOf(folder))
 				.map((file): [string, LibraryTemplate] => {
 					const name = path.basename(file, '.jinja').toLowerCase();
-					const jinja = readFileSync(file, 'utf8');
+					const jinja = readTextFile(file, 'The chat template');
 					return [name, {name, path: file, jinja, header: readHeader(jinja)}];
 				})
 				.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
@@ -55,17 +56,9 @@ export class TemplateLibrary {
 	}
 }
 
-/** A template from a file anywhere. Throws a usage error when there is none. */
+/** A template from a file anywhere. Throws ChatError when there is none. */
 export function templateFromFile(file: string): LibraryTemplate {
-	let jinja: string;
-	try {
-		jinja = readFileSync(file, 'utf8');
-	} catch (error) {
-		const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-		const reason = missing ? 'does not exist' : 'could not be read';
-		throw usageError(`The chat template file ${file} ${reason}.`, 'Check the path.');
-	}
-
+	const jinja = readTextFile(file, 'The chat template file');
 	return {name: path.basename(file), path: file, jinja, header: readHeader(jinja)};
 }
 

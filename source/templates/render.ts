@@ -1,6 +1,7 @@
 import {Template} from '@huggingface/jinja';
 import {ChatError} from '../errors.js';
 import type {Message} from '../message.js';
+import {withinBudget} from './budget.js';
 import {templateProblem} from './check.js';
 
 /** What a template may ask of the model. Texts of tokens are '' where the model has none. */
@@ -38,7 +39,7 @@ export function renderChat({
 	tokens,
 	generationPrompt = true,
 }: RenderOptions): RenderedPiece[] {
-	const marks = unusedMarks(messages);
+	const marks = unusedMarks([template, ...messages.map(({content}) => content)]);
 	const fence = fenceControlTokens(tokens.controlTokens, marks);
 	const rendered = render(template, {
 		messages: messages.map(({role, content}) => ({role, content: fence(content)})),
@@ -46,13 +47,13 @@ export function renderChat({
 		bos_token: tokens.bosToken,
 		eos_token: tokens.eosToken,
 	});
-	return splitAtMarks(rendered, marks);
+	return splitAtMarks(rendered, marks, tokens.controlTokens);
 }
 
 function render(source: string, context: Record<string, unknown>): string {
 	let template: Template;
 	try {
-		template = parsed(source);
+		template = withinBudget(() => parsed(source));
 	} catch (error) {
 		const problem = templateProblem(source) ?? 'it cannot be read';
 		throw new ChatError(`The chat template is broken, ${problem}.`, {
@@ -62,10 +63,14 @@ function render(source: string, context: Record<string, unknown>): string {
 	}
 
 	try {
-		return template.render(context);
+		return withinBudget(() => template.render(context));
 	} catch (error) {
+		if (error instanceof ChatError) throw error;
 		const reason = error instanceof Error ? error.message : String(error);
-		throw new ChatError(`The chat template refuses this conversation: ${reason}.`, {cause: error});
+		throw new ChatError(`The chat template refuses this conversation: ${reason}.`, {
+			hint: '/template chooses another one, --chat-template NAME from the start.',
+			cause: error,
+		});
 	}
 }
 
@@ -79,18 +84,18 @@ function parsed(source: string): Template {
 
 type Marks = readonly [start: string, end: string];
 
-/** Two private-use characters that stand in no message. */
-function unusedMarks(messages: readonly Message[]): Marks {
+/** Two private-use characters that stand in none of the texts. */
+function unusedMarks(texts: readonly string[]): Marks {
 	const used = new Set<string>();
-	for (const {content} of messages)
-		for (const mark of content.match(/[\uE000-\uF8FF]/g) ?? []) used.add(mark);
+	for (const text of texts) for (const mark of text.match(/[\uE000-\uF8FF]/g) ?? []) used.add(mark);
 	const free: string[] = [];
 	for (let code = 0xe000; code <= 0xf8ff && free.length < 2; code++) {
 		const mark = String.fromCharCode(code);
 		if (!used.has(mark)) free.push(mark);
 	}
 
-	if (free.length < 2) throw new ChatError('A message uses every private-use character there is.');
+	if (free.length < 2)
+		throw new ChatError('The messages use every private-use character there is.', {hint: 'Leave some out.'});
 	return [free[0]!, free[1]!];
 }
 
@@ -104,19 +109,57 @@ function fenceControlTokens(
 	return content => content.replace(pattern, text => start + text + end);
 }
 
-function splitAtMarks(rendered: string, [start, end]: Marks): RenderedPiece[] {
+/**
+ * Pieces of a rendered prompt: between two marks is a person's text. A template may have cut a mark away together with
+ * a part of that text (`content[:4]`): then only as much as can be a part of a control token's text counts as a person's.
+ */
+function splitAtMarks(
+	rendered: string,
+	[start, end]: Marks,
+	controlTokens: readonly string[],
+): RenderedPiece[] {
 	const pieces: RenderedPiece[] = [];
-	for (const [index, part] of rendered.split(start).entries()) {
-		const [fenced, after] = index === 0 ? [undefined, part] : splitOnce(part, end);
-		if (fenced) pieces.push({text: fenced, control: false});
-		if (after) pieces.push({text: after, control: true});
+	const add = (text: string, control: boolean) => {
+		if (text !== '') pieces.push({text, control});
+	};
+	const addCut = (text: string) => {
+		const length = longest(controlTokens, part => text.startsWith(part), 'start');
+		add(text.slice(0, length), false);
+		add(text.slice(length), true);
+	};
+	let from = 0;
+	let isFenced = false;
+	for (const {index, 0: mark} of rendered.matchAll(new RegExp(`[${start}${end}]`, 'g'))) {
+		const text = rendered.slice(from, index);
+		from = index + 1;
+		if (mark === end && !isFenced) {
+			const length = longest(controlTokens, part => text.endsWith(part), 'end');
+			add(text.slice(0, text.length - length), true);
+			add(text.slice(text.length - length), false);
+		} else if (mark === start && isFenced) {
+			addCut(text);
+		} else {
+			add(text, !isFenced);
+		}
+
+		isFenced = mark === start;
 	}
 
+	if (isFenced) addCut(rendered.slice(from));
+	else add(rendered.slice(from), true);
 	return pieces;
 }
 
-/** "text END after"; a mark that a template cut away ends the piece where the text ends. */
-function splitOnce(part: string, end: string): [string, string] {
-	const at = part.indexOf(end);
-	return at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + end.length)];
+/** Length of the longest start (or end) of any of the texts for which the test holds. */
+function longest(texts: readonly string[], test: (part: string) => boolean, side: 'start' | 'end'): number {
+	let best = 0;
+	for (const text of texts) {
+		for (let length = text.length; length > best; length--) {
+			if (!test(side === 'start' ? text.slice(0, length) : text.slice(-length))) continue;
+			best = length;
+			break;
+		}
+	}
+
+	return best;
 }

@@ -48,7 +48,7 @@ test('the authors recommend a penalty with it', () => {
 
 test('what it chose, and the map of layers and tokens', () => {
 	expect(choices(report)).toEqual([1, 2]);
-	expect(heatMap(report, 2)).toBe('10  █\n 4 █░\n   └ token 1\n10 ▒\n 4  \n   └ token 3');
+	expect(heatMap(report, 2)).toBe('10 ░█\n 4 █▒\n   └ token 1\n10 ▓\n 4  \n   └ token 3');
 });
 
 test('the stop line of a cut reply tells where the end had been removed', () => {

@@ -1,7 +1,8 @@
 import {Writable} from 'node:stream';
 import {expect, test} from 'vitest';
 import type {DownloadEvent} from '../../source/hub/download.js';
-import {duration, showProgress} from '../../source/shell/progress.js';
+import {duration} from '../../source/hub/progress-line.js';
+import {showProgress} from '../../source/shell/progress.js';
 
 function shown(isTTY: boolean, events: readonly DownloadEvent[]): string {
 	let written = '';

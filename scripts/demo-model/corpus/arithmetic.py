@@ -148,9 +148,9 @@ def _operands(operation):
     """Draw a problem: returns (a, b, result)."""
     if operation == "+":
         kind = rng.random()
-        if kind < 0.35:
+        if kind < 0.42:
             a, b = rng.randint(0, 12), rng.randint(0, 12)
-        elif kind < 0.5:
+        elif kind < 0.55:
             a, b = rng.randint(10, 99), rng.randint(1, 9)
             a, b = (a, b) if chance(0.6) else (b, a)
         elif kind < 0.93:

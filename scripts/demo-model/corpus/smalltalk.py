@@ -135,9 +135,10 @@ _ASK_RIDDLE = [
 ]
 
 
-SMALLTALK = [(block["reply"], block["say"]) for block in read_blocks("smalltalk.txt")]
+_BLOCKS = read_blocks("smalltalk.txt")
+SMALLTALK = [(block["reply"], block["say"]) for block in _BLOCKS]
 # Intents with many phrasings are drawn more often, but not in proportion.
-_WEIGHTS = [len(forms) ** 0.5 for _, forms in SMALLTALK]
+_WEIGHTS = [len(block["say"]) ** 0.5 * (3 if "common" in block else 1) for block in _BLOCKS]
 _ENDINGS = ["", "", "", "", "", "!", ".", " :)", "!!", "..."]
 
 

@@ -18,8 +18,21 @@ void Attachment::set_thread_pool(int threads) {
 	if (pool && pool->threads() == threads) return;
 	auto next = std::make_unique<ThreadPool>(symbols, threads);
 	set_dola({});
-	symbols.llama_attach_threadpool(context, next->get(), next->get());
+	use_pool(next->get());
 	pool = std::move(next);
+}
+
+/** The context decodes with `next`, or with none, from now on; nothing of it refers to the pool before. */
+void Attachment::use_pool(ggml_threadpool_t next) {
+	if (next != nullptr) symbols.llama_attach_threadpool(context, next, next);
+	else symbols.llama_detach_threadpool(context);
+	// The CPU backend remembers the last pool it computed with, and would touch it once more at the next graph.
+	ggml_backend_sched_t scheduler = symbols.context_sched(context);
+	for (int i = 0; i < symbols.ggml_backend_sched_get_n_backends(scheduler); i++) {
+		ggml_backend_t backend = symbols.ggml_backend_sched_get_backend(scheduler, i);
+		if (symbols.ggml_backend_get_device(backend) == symbols.cpu)
+			symbols.ggml_backend_cpu_set_threadpool(backend, next);
+	}
 }
 
 const Dola * Attachment::set_dola(std::optional<DolaOptions> options) {
@@ -79,7 +92,7 @@ Telemetry Attachment::telemetry(int32_t token, int top, const SamplerSettings & 
 void Attachment::release(bool alive) {
 	if (alive) {
 		set_dola({});
-		if (pool) symbols.llama_detach_threadpool(context);
+		if (pool) use_pool(nullptr);
 	}
 	dola.reset();
 	pool.reset();

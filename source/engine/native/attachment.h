@@ -47,6 +47,7 @@ private:
 	bool enabled = false;
 	std::string failure;
 
+	void use_pool(ggml_threadpool_t next);
 	void set_callback(ggml_backend_sched_eval_callback callback);
 	static bool on_node(ggml_tensor * node, bool ask, void * self);
 };

@@ -92,7 +92,7 @@ private:
 		return info.Env().Undefined();
 	}
 
-	/** ({layers, relativeTop, norm} | undefined): {device, buffer, type} */
+	/** ({layers, relativeTop, norm, apart?} | undefined): {device, buffer, type} */
 	Napi::Value set_dola(const Napi::CallbackInfo & info) {
 		if (!info[0].IsObject()) {
 			alive().set_dola({});
@@ -113,6 +113,7 @@ private:
 		if (!(options.relative_top > 0 && options.relative_top <= 1))
 			throw std::runtime_error("DoLa's relative top is above 0 and at most 1.");
 		options.norm = given.Get("norm").ToBoolean();
+		options.apart = given.Get("apart").ToBoolean();
 		const bridge::Dola * dola = alive().set_dola(std::move(options));
 		Napi::Object result = Napi::Object::New(info.Env());
 		result.Set("device", dola->device_name());

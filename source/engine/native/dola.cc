@@ -178,7 +178,7 @@ Dola::Dola(const Symbols & symbols, llama_context * context, ggml_threadpool_t p
 	states = symbols.ggml_new_tensor_2d(tensors, GGML_TYPE_F32, width, int64_t(candidates.size()));
 	symbols.ggml_set_input(states);
 	premature = head.build(tensors, states, options.norm);
-	if (home == symbols.cpu) {
+	if (home == symbols.cpu && !options.apart) {
 		build_contrast(*head_graph, premature);
 		head_graph->finish(contrasted, *head_backend, home);
 	} else {

@@ -27,6 +27,8 @@ struct DolaOptions {
 	float relative_top = 0.1f;
 	/** Hidden states go through the final norm and everything after the output matrix; off in the reference. */
 	bool norm = false;
+	/** The contrast is computed apart from the output matrix, as where that is on a GPU: for tests of that way. */
+	bool apart = false;
 };
 
 struct DolaResult {

@@ -23,6 +23,8 @@ export type DolaOptions = {
 	readonly relativeTop: number;
 	/** Hidden states go through the final norm first, and what follows the output matrix; off in the reference. */
 	readonly norm: boolean;
+	/** Computes on the CPU as for a GPU: for tests. */
+	readonly apart?: boolean;
 };
 
 /** DoLa as it is in force for a model. */
@@ -61,7 +63,7 @@ export type SamplersInForce = {
 type NativeBridge = {
 	describe(): {layers: number; tied: boolean};
 	setThreadPool(threads: number): void;
-	setDola(options?: {layers: readonly number[]; relativeTop: number; norm: boolean}): {
+	setDola(options?: {layers: readonly number[]; relativeTop: number; norm: boolean; apart?: boolean}): {
 		device: string;
 		buffer: string;
 		type: string;
@@ -143,7 +145,13 @@ export class ContextBridge {
 	}
 }
 
-const rebuild = 'Run `npm rebuild llama-chat` with a C++ compiler, make, python3 and git installed.';
+/** Says how to compile the addon: the script lies in this package, wherever that is. */
+const rebuild = (): string => {
+	const folder = addonFolder();
+	if (!folder) return 'Install llama-chat again.';
+	const script = path.join(folder, '../../../scripts/build-native.mjs');
+	return `With a C++ compiler, make, python3 and git installed, run: node ${script}`;
+};
 
 let addon: Addon | Unavailable | undefined;
 
@@ -156,18 +164,18 @@ export function attachBridge(context: Library.LlamaContext): ContextBridge | Una
 		return mismatch(`llama.cpp ${addon.builtRelease}`, llama.llamaCppRelease.release);
 	const internal = (context as unknown as {_ctx?: object})._ctx;
 	if (internal?.constructor.name !== 'AddonContext')
-		return {reason: 'node-llama-cpp has changed inside.', hint: rebuild};
+		return {reason: 'node-llama-cpp has changed inside.', hint: rebuild()};
 	try {
 		return new ContextBridge(new addon.Bridge(internal));
 	} catch (error) {
-		return {reason: (error as Error).message, hint: rebuild};
+		return {reason: (error as Error).message, hint: rebuild()};
 	}
 }
 
 function loadAddon(): Addon | Unavailable {
 	const folder = addonFolder();
 	const file = folder && path.join(folder, 'build/Release/bridge.node');
-	if (!file || !existsSync(file)) return {reason: 'The native bridge is not compiled.', hint: rebuild};
+	if (!file || !existsSync(file)) return {reason: 'The native bridge is not compiled.', hint: rebuild()};
 	try {
 		const loaded = createRequire(file)(file) as Addon;
 		const installed = installedVersion();
@@ -175,13 +183,13 @@ function loadAddon(): Addon | Unavailable {
 			? loaded
 			: mismatch(`node-llama-cpp ${loaded.builtFor}`, installed ?? 'another one');
 	} catch (error) {
-		return {reason: `The native bridge does not load: ${(error as Error).message}`, hint: rebuild};
+		return {reason: `The native bridge does not load: ${(error as Error).message}`, hint: rebuild()};
 	}
 }
 
 const mismatch = (built: string, found: string): Unavailable => ({
 	reason: `The native bridge was compiled for ${built}, this is ${found}.`,
-	hint: rebuild,
+	hint: rebuild(),
 });
 
 /** This package's folder of the addon, seen from the source, from `dist/` and from a bundle of the tests. */

@@ -43,8 +43,11 @@ namespace bridge {
 	X(ggml_backend_dev_type)             \
 	X(ggml_backend_free)                 \
 	X(ggml_backend_get_default_buffer_type) \
+	X(ggml_backend_get_device)           \
 	X(ggml_backend_graph_compute)        \
 	X(ggml_backend_reg_get_proc_address) \
+	X(ggml_backend_sched_get_backend)    \
+	X(ggml_backend_sched_get_n_backends) \
 	X(ggml_backend_sched_set_eval_callback) \
 	X(ggml_backend_tensor_get)           \
 	X(ggml_backend_tensor_set)           \

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {StartableEngine} from '../../../source/engine/client.js';
 import type {ModelInfo} from '../../../source/engine/types.js';
 import {loaded, loadRequest, newEngine, reply} from '../../helpers/engine.js';
-import {modelFile} from './models.js';
+import {modelFile, withoutBridge} from './models.js';
 
 /* DoLa and telemetry through the engine process. */
 
@@ -30,7 +30,7 @@ afterAll(() => engine.dispose());
 const ids = async (changes: Parameters<typeof reply>[2]): Promise<readonly number[]> =>
 	(await reply(engine, hello, {max_new_tokens: 20, ...changes})).done.replyTokenIds;
 
-describe('DoLa in the engine', () => {
+describe.skipIf(withoutBridge)('DoLa in the engine', () => {
 	it('is known to work when a model is loaded', () => {
 		expect(model.dola).toEqual({available: true, tied: true});
 	});
@@ -86,7 +86,7 @@ describe('DoLa in the engine', () => {
 	});
 });
 
-describe('telemetry in the engine', () => {
+describe.skipIf(withoutBridge)('telemetry in the engine', () => {
 	it('comes with every token, DoLa or not', async () => {
 		const {done, events} = await reply(engine, hello, {max_new_tokens: 8});
 		expect(done.telemetry).toHaveLength(8);

@@ -1,12 +1,22 @@
 import type * as Library from 'node-llama-cpp';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {type Attached, attached, dolaOf, fixtures, letGo, loadModel, modelFile, reply} from './models.js';
+import {
+	type Attached,
+	attached,
+	dolaOf,
+	fixtures,
+	letGo,
+	loadModel,
+	modelFile,
+	reply,
+	withoutBridge,
+} from './models.js';
 
 /*
  * The bridge against the reference in scripts/reference/dola.py, whose answers are in test/fixtures/dola.
  */
 
-describe.each([...fixtures])('%s', (name, {shape, sha256, cases}) => {
+describe.skipIf(withoutBridge).each([...fixtures])('%s', (name, {shape, sha256, cases}) => {
 	let model: Library.LlamaModel;
 	let one: Attached;
 	let two: Attached;

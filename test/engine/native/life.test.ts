@@ -1,7 +1,7 @@
 import type * as Library from 'node-llama-cpp';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Shape} from '../../../scripts/make-gguf/llama.js';
-import {attached, dolaOf, letGo, loadModel, modelFile, reply} from './models.js';
+import {attached, dolaOf, letGo, loadModel, modelFile, reply, withoutBridge} from './models.js';
 
 const shape: Shape = {
 	layers: 8,
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => model.dispose());
 
-describe('DoLa in the life of a context', () => {
+describe.skipIf(withoutBridge)('DoLa in the life of a context', () => {
 	it('is gone when it is off again, token for token', async () => {
 		const context = await attached(model);
 		const plain = await reply(context, prompt, {count: 40});
@@ -45,6 +45,24 @@ describe('DoLa in the life of a context', () => {
 		context.bridge.attachThreadPool(2);
 		expect(await reply(context, prompt, {dola: dolaOf('low')})).toEqual(before);
 		await letGo(context);
+	});
+
+	it('changes its thread pool, and goes on when the bridge lets go of it', async () => {
+		const context = await attached(model);
+		const expected = await reply(context, prompt, {dola: dolaOf('high'), count: 4});
+		for (const threads of [1, 2, 1]) {
+			context.bridge.attachThreadPool(threads);
+			expect(await reply(context, prompt, {dola: dolaOf('high'), count: 4})).toEqual(expected);
+		}
+		const plain = await reply(context, prompt, {count: 4});
+		context.bridge.release();
+		await context.sequence.clearHistory();
+		const tokens: number[] = [];
+		for await (const token of context.sequence.evaluate(prompt as Library.Token[], {temperature: 0})) {
+			if (tokens.push(token) === 4) break;
+		}
+		expect(tokens).toEqual(plain.tokens);
+		await context.context.dispose();
 	});
 
 	it('costs nothing on prompt evaluation: only outputs are contrasted', async () => {
@@ -108,7 +126,7 @@ describe('DoLa in the life of a context', () => {
 	});
 });
 
-describe('refusals', () => {
+describe.skipIf(withoutBridge)('refusals', () => {
 	it('are sentences, and leave the context as it was', async () => {
 		const context = await attached(model);
 		const plain = await reply(context, prompt);

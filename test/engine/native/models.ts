@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {mkdtempSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type * as Library from 'node-llama-cpp';
@@ -10,6 +10,11 @@ import {attachBridge, type ContextBridge, type DolaOptions} from '../../../sourc
 /*
  * Generated models on node-llama-cpp itself, without the engine: the bridge alone.
  */
+
+const addon = path.join(import.meta.dirname, '../../../source/engine/native/build/Release/bridge.node');
+
+/** Where the bridge is not compiled (no compiler, say) its tests are skipped; not where everything must be tested. */
+export const withoutBridge = !existsSync(addon) && !process.env.LLAMA_CHAT_REQUIRE_E2E;
 
 const folder = path.join(import.meta.dirname, '../../fixtures/dola');
 
@@ -68,6 +73,7 @@ export const dolaOf = (layers: DolaOptions['layers'], changes: Partial<DolaOptio
 	layers,
 	relativeTop: changes.relativeTop ?? 0.1,
 	norm: changes.norm ?? false,
+	...(changes.apart && {apart: true}),
 });
 
 export type Reply = {tokens: number[]; layers: number[]; divergences: (readonly number[])[]};

@@ -1,7 +1,7 @@
 import type * as Library from 'node-llama-cpp';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {TokenTelemetry} from '../../../source/engine/types.js';
-import {type Attached, attached, dolaOf, letGo, loadModel, modelFile} from './models.js';
+import {type Attached, attached, dolaOf, letGo, loadModel, modelFile, withoutBridge} from './models.js';
 
 const vocabulary = 500;
 let model: Library.LlamaModel;
@@ -46,7 +46,7 @@ const read = (settings?: Parameters<Attached['bridge']['telemetry']>[2]): TokenT
 /** How many tokens are more likely than EOS. */
 const rank = (): number => [...probabilities.values()].filter(value => value > probabilities.get(2)!).length;
 
-describe('telemetry', () => {
+describe.skipIf(withoutBridge)('telemetry', () => {
 	it('agrees with node-llama-cpp', () => {
 		const {end, entropy, probability, top} = read();
 		expect(end).toEqual(near(probabilities.get(2)!));
