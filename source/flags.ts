@@ -230,7 +230,8 @@ ${rows(flags)}
 Settings (each also as /name in the chat)
 ${rows(settingFlags)}
 
-Exit codes: 0 complete (or cut by a limit, unless --strict), 1 failure, 2 bad usage, 3 cut under --strict, 130 interrupted.
+Exit codes: 0 complete (or cut by a limit, unless --strict), 1 failure, 2 bad usage, 3 cut under --strict,
+129, 130, 143 ended by SIGHUP, SIGINT, SIGTERM.
 `;
 }
 

@@ -38,6 +38,8 @@ export async function runCommand(
 		throw usageError(`/${command.name} has to wait until the reply has ended.`, 'Ctrl+C stops the reply.');
 	}
 
+	if (command.usage === undefined && rest !== '')
+		throw usageError(`/${command.name} takes nothing after it.`, command.help);
 	return command.run(rest, context);
 }
 

@@ -39,13 +39,13 @@ export async function changeSetting(
 	const typed = words.filter(word => word !== '--save');
 	const value = parseSetting(name, typed.length === 1 ? typed[0]! : typed);
 	context.chat.set({[name]: value});
-	if (keep) await context.save(name, value);
+	if (keep) await context.save(name, typed[0] === 'default' ? undefined : value);
 	const when = {
 		reply: '',
 		context: ' The context is made anew before the next reply.',
 		model: ' The model is loaded again before the next reply.',
 	};
-	const kept = keep ? ', kept for the next time' : '';
+	const kept = keep ? (typed[0] === 'default' ? ', and no longer kept' : ', kept for the next time') : '';
 	const applies = (settings[name] as Setting).applies ?? 'reply';
 	return {type: 'notice', text: `${name} = ${code(formatSetting(name, value))}${kept}.${when[applies]}`};
 }

@@ -20,6 +20,7 @@ import {type Conversation, conversationReducer, type Reply} from './conversation
 import {dolaAdvice} from './dola.js';
 import {droppedNotice, fitConversation, refuseHuge} from './fit.js';
 import {buildPrompt, type Prompt} from './prompt.js';
+import {isCut} from './stop-line.js';
 import {checkTemplateChoice, templateChoice} from './template-choice.js';
 
 /** What happens between a question and the end of its reply, in order; `reply` comes last, exactly once. */
@@ -182,10 +183,14 @@ export class Chat {
 		let thought = begun?.thought ?? '';
 		let completion: Completion | undefined;
 		let settings = this.#state.settings.values;
+		/** The message itself cannot be asked (too long, or the template refuses it): it does not stay in the conversation. */
+		let isRefused = false;
 		try {
 			yield* this.load(signal);
 			settings = this.#state.settings.values;
+			isRefused = true;
 			const {prompt, notices} = await this.#prompt(begun);
+			isRefused = false;
 			for (const notice of notices) yield {type: 'notice', text: notice};
 			const request = {
 				...continuation(prompt.pieces, begun),
@@ -221,11 +226,13 @@ export class Chat {
 			settings,
 			promptTokenIds,
 			replyTokenIds,
+			canContinue: text !== '' && isCut(stop) && (stop.reason !== 'context_full' || this.#hasDroppable),
 			...(dola && {dola}),
 			...(telemetry && {telemetry}),
 		};
 		const earlier = this.#state.conversation.at(-1)?.reply;
-		if (text !== '' || thought !== '' || !earlier) this.#change({type: 'reply', reply});
+		if (text !== '' || thought !== '' || (!earlier && !isRefused)) this.#change({type: 'reply', reply});
+		else if (!earlier) this.undo();
 		yield {type: 'reply', reply};
 	}
 
@@ -264,6 +271,12 @@ export class Chat {
 		this.#said.add('threads');
 		const share = Math.round(threadShare * 100);
 		return `Another program keeps the CPU busy: ${this.#state.model?.threads} threads got ${share} % of their time. As they wait for each other, /threads 1 may be faster.`;
+	}
+
+	/** Whether leaving out turns could make room in a full context. */
+	get #hasDroppable(): boolean {
+		const {conversation, settings} = this.#state;
+		return settings.values.context_overflow === 'drop_oldest' && this.#droppedTurns < conversation.length - 1;
 	}
 
 	#loaded(model: ModelInfo): void {

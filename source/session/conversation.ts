@@ -12,6 +12,8 @@ export type Reply = {
 	readonly settings: SettingValues;
 	readonly promptTokenIds: readonly number[];
 	readonly replyTokenIds: readonly number[];
+	/** Whether it was cut and there is room to go on. */
+	readonly canContinue: boolean;
 	/** Of the tokens that were generated last: all of them, or those of the last /continue. */
 	readonly dola?: DolaReport;
 	/** Likewise, where the native bridge is compiled. */

@@ -35,7 +35,8 @@ export function stopLine(reply: Reply): string {
 	if (reply.dola) parts.push(`DoLa ${reply.dola.layers}`);
 	const missed = isCut(stop) ? missedEnd(reply) : undefined;
 	if (missed) parts.push(missed);
-	if (isCut(stop) && reply.text !== '') parts.push('/continue');
+	if (reply.canContinue) parts.push('/continue');
+	else if (stop.reason === 'context_full') parts.push('/context_length or /clear makes room');
 	return `■ ${parts.join(' · ')}`;
 }
 

@@ -1,3 +1,4 @@
+import {asChatError, usageError} from '../errors.js';
 import {checkSetting} from './parse.js';
 import type {PartialSettings} from './resolve.js';
 import {settingNames, settings} from './table.js';
@@ -6,9 +7,15 @@ import {settingNames, settings} from './table.js';
 export function settingsFromEnvironment(environment: NodeJS.ProcessEnv): PartialSettings {
 	const found: Record<string, unknown> = {};
 	for (const name of settingNames) {
-		const value = environment[`LLAMA_CHAT_${name.toUpperCase()}`];
+		const variable = `LLAMA_CHAT_${name.toUpperCase()}`;
+		const value = environment[variable];
 		if (value === undefined || value === '') continue;
-		found[name] = checkSetting(name, settings[name].kind === 'list' ? value.split('\n') : value);
+		try {
+			found[name] = checkSetting(name, settings[name].kind === 'list' ? value.split('\n') : value);
+		} catch (error) {
+			const {message, hint} = asChatError(error);
+			throw usageError(`${variable}: ${message}`, hint);
+		}
 	}
 
 	return found;

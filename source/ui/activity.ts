@@ -10,6 +10,8 @@ export type Activity =
 			readonly type: 'writing';
 			readonly tokens: number;
 			readonly tokensPerSecond: number;
+			/** Tokens of prompt and reply so far. */
+			readonly contextTokens: number;
 			/** Probabilities of the end of the reply at the last events of text, the newest last. */
 			readonly ends?: readonly number[];
 	  };
@@ -23,6 +25,7 @@ const endsShown = 10;
 export class ActivityMeter {
 	#first: {readonly at: number; readonly tokens: number} | undefined;
 	#ends: readonly number[] = [];
+	#promptTokens = 0;
 
 	constructor(readonly now: () => number) {}
 
@@ -39,6 +42,7 @@ export class ActivityMeter {
 			case 'loaded':
 				return idle;
 			case 'prefill':
+				this.#promptTokens = event.total + event.reused;
 				return {type: 'reading', done: event.done, total: event.total};
 			case 'text':
 				return this.#writing(event);
@@ -56,6 +60,7 @@ export class ActivityMeter {
 			type: 'writing',
 			tokens,
 			tokensPerSecond,
+			contextTokens: this.#promptTokens + tokens,
 			...(this.#ends.length > 0 && {ends: this.#ends}),
 		};
 	}

@@ -3,7 +3,7 @@ import type {CommandContext, CommandReply} from '../commands/types.js';
 import {asChatError} from '../errors.js';
 import type {Chat, ChatEvent} from '../session/chat.js';
 import {composeMessage} from '../session/prompt-template.js';
-import {isCut, stopLine} from '../session/stop-line.js';
+import {stopLine} from '../session/stop-line.js';
 import {type Activity, ActivityMeter, idle} from './activity.js';
 import type {EditorAction} from './editor/state.js';
 import type {InputEvent} from './keys/events.js';
@@ -41,12 +41,20 @@ export type Surroundings = {
 	now(): number;
 };
 
+/** Milliseconds in which a second Ctrl+C leaves. */
+const armedFor = 2000;
+/** Milliseconds: a Ctrl+C so soon after a reply was meant for the reply. */
+const reflex = 500;
+
 /** Turns what a person does into what the chat does, and what the chat says into transcript and status. No React. */
 export class Controller {
 	readonly #around: Surroundings;
 	readonly #listeners = new Set<() => void>();
 	readonly #queue: string[] = [];
 	readonly #warned = new Set<string>();
+	#disarming: NodeJS.Timeout | undefined;
+	/** When the last reply ended; see `reflex`. */
+	#repliedAt = Number.NEGATIVE_INFINITY;
 	#snapshot: ControllerSnapshot = {
 		activity: idle,
 		queued: 0,
@@ -77,8 +85,7 @@ export class Controller {
 
 	/** Whether the last reply was cut, so that Enter on an empty prompt goes on with it. */
 	get canContinue(): boolean {
-		const reply = this.#around.chat.state.conversation.at(-1)?.reply;
-		return !this.#work && reply !== undefined && reply.text !== '' && isCut(reply.stop);
+		return !this.#work && this.#around.chat.state.conversation.at(-1)?.reply?.canContinue === true;
 	}
 
 	/** Loads the model while the person already types. */
@@ -89,7 +96,7 @@ export class Controller {
 
 	/** An action of the editor that concerns the conversation; the terminal's own (suspend, redraw, …) are not ours. */
 	act(action: EditorAction): void {
-		if (action.type !== 'interrupt' && action.type !== 'none') this.#update({isExitArmed: false});
+		if (action.type !== 'interrupt') this.disarm();
 		switch (action.type) {
 			case 'submit':
 				void this.submit(action.text);
@@ -105,6 +112,12 @@ export class Controller {
 				break;
 			default:
 		}
+	}
+
+	/** Whatever else is pressed, the next Ctrl+C does not leave. */
+	disarm(): void {
+		clearTimeout(this.#disarming);
+		if (this.#snapshot.isExitArmed) this.#update({isExitArmed: false});
 	}
 
 	/** Whether keys belong to a panel and not to the prompt. */
@@ -143,9 +156,9 @@ export class Controller {
 	async submit(text: string): Promise<void> {
 		const {chat, context} = this.#around;
 		try {
+			if (/^\s*\/(?!\/)/.test(text)) this.#echo(text);
 			const parsed = parseInput(text);
 			if (parsed.type === 'command') {
-				this.#echo(text);
 				return await this.#interpret(await runCommand(parsed, context, this.isWriting));
 			}
 
@@ -241,6 +254,7 @@ export class Controller {
 				transcript.append(event.text, event.channel, event.tokens);
 				break;
 			case 'reply': {
+				this.#repliedAt = this.#around.now();
 				if (meter.hasText) transcript.end();
 				const {stop} = event.reply;
 				if (stop.reason === 'error') transcript.add({kind: 'error', text: stop.message, hint: stop.hint});
@@ -255,7 +269,15 @@ export class Controller {
 	#interrupt(): void {
 		if (this.isWriting) this.stopReply();
 		else if (this.#snapshot.isExitArmed) this.#around.exit(this.#work ? 130 : 0);
-		else this.#update({isExitArmed: true});
+		else if (this.#around.now() - this.#repliedAt > reflex) this.#arm();
+	}
+
+	/** For a moment: a Ctrl+C much later is another thought. */
+	#arm(): void {
+		this.#update({isExitArmed: true});
+		clearTimeout(this.#disarming);
+		this.#disarming = setTimeout(() => this.disarm(), armedFor);
+		this.#disarming.unref();
 	}
 
 	#echo(text: string): void {

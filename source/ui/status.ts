@@ -9,7 +9,6 @@ import type {ControllerSnapshot} from './controller.js';
 const separator = ' · ';
 /** Shown elsewhere in the line, or too long for it. */
 const apart = new Set([
-	'max_new_tokens',
 	'system_prompt',
 	'chat_template',
 	'chat_template_file',
@@ -51,14 +50,16 @@ export function statusParts(
 	if (model) parts.push(printableLine(model.name));
 	if (template) parts.push(printableLine(templateLine(template)));
 	if (model) {
-		const used = chat.conversation.findLast(turn => turn.reply)?.reply?.stats.context_tokens ?? 0;
-		parts.push(`${used}/${model.contextLength}`);
+		const last = chat.conversation.findLast(turn => turn.reply && turn.reply.stats.context_tokens > 0);
+		const used = activity.type === 'writing' ? activity.contextTokens : last?.reply?.stats.context_tokens;
+		parts.push(`${used ?? 0}/${model.contextLength}`);
 	}
 
 	if (values.system_prompt !== '') parts.push('system prompt');
 	if (values.prompt_template !== '') parts.push('prompt template');
 	for (const name of changedSettings(chat.settings)) {
-		if (!apart.has(name)) parts.push(`${name} ${formatSetting(name, values[name])}`);
+		if (!apart.has(name) && !(name === 'max_new_tokens' && activity.type === 'writing'))
+			parts.push(`${name} ${formatSetting(name, values[name])}`);
 	}
 
 	return parts;

@@ -100,6 +100,14 @@ describe('settings', () => {
 		});
 	});
 
+	test('default --save forgets what was kept', async () => {
+		const {run, saved} = begin();
+		expect(await run('/temp default --save')).toMatchObject({
+			text: expect.stringContaining('no longer kept'),
+		});
+		expect(saved).toEqual([['temperature', undefined]]);
+	});
+
 	test('bad values are refused and change nothing', async () => {
 		const {chat, run} = begin();
 		await expect(run('/temperature warm')).rejects.toThrow('temperature cannot be "warm".');
@@ -114,6 +122,12 @@ describe('the conversation', () => {
 		const {run} = begin();
 		for (const line of ['/undo', '/regen', '/continue', '/copy', '/stats'])
 			await expect(run(line)).rejects.toMatchObject({exitCode: 2});
+	});
+
+	test('words after a command that takes none are refused', async () => {
+		const {run} = begin();
+		await expect(run('/clear now')).rejects.toThrow('/clear takes nothing after it.');
+		await expect(run('/bye now')).rejects.toThrow('/exit takes nothing after it.');
 	});
 
 	test('/undo says what it took back', async () => {

@@ -157,21 +157,25 @@ describe('a full context', () => {
 		expect(await all(chat.ask('four'))).not.toContainEqual(expect.objectContaining({type: 'notice'}));
 	});
 
+	const refused = async (flag: PartialSettings, text: string, before: string[] = []) => {
+		const {chat, engine} = begin([{pieces: ['A.']}], flag, small);
+		for (const question of before) await all(chat.ask(question));
+		const last = (await all(chat.ask(text))).at(-1);
+		// What cannot be asked does not stay in the conversation.
+		expect(chat.state.conversation.map(turn => turn.user)).toEqual(before);
+		expect(engine.requests).toHaveLength(before.length);
+		return last?.type === 'reply' ? last.reply.stop : undefined;
+	};
+
 	test('stop refuses with both numbers', async () => {
-		const {chat} = begin([{pieces: ['A.']}], {context_overflow: 'stop'}, small);
-		await all(chat.ask('one'));
-		await all(chat.ask(words(50)));
-		expect(chat.state.conversation[1]!.reply!.stop).toMatchObject({
+		expect(await refused({context_overflow: 'stop'}, words(50), ['one'])).toMatchObject({
 			reason: 'error',
 			message: expect.stringMatching(/^The conversation has \d+ tokens and the context holds 40\.$/),
 		});
 	});
 
 	test('a message that can never fit is an error with both numbers, never a cut', async () => {
-		const {chat, engine} = begin([], {}, small);
-		await all(chat.ask(words(50)));
-		expect(engine.requests).toEqual([]);
-		expect(chat.state.conversation[0]!.reply!.stop).toMatchObject({
+		expect(await refused({}, words(50))).toMatchObject({
 			message: expect.stringMatching(
 				/^This message with its system prompt has \d+ tokens and the context holds 40\.$/,
 			),
@@ -179,11 +183,18 @@ describe('a full context', () => {
 	});
 
 	test('a huge text is refused without tokenizing it', async () => {
-		const {chat} = begin([], {}, small);
-		await all(chat.ask('x'.repeat(1e6)));
-		expect(chat.state.conversation[0]!.reply!.stop).toMatchObject({
+		expect(await refused({}, 'x'.repeat(1e6))).toMatchObject({
 			message: 'The prompt has 1.0 million characters, far beyond a context of 40 tokens.',
 		});
+	});
+
+	test('a reply that fills it can be continued only when turns can leave', async () => {
+		const full: ScriptedReply = {pieces: ['a'], stop: {reason: 'context_full', limit: 40}};
+		const {chat} = begin([full, full], {}, small);
+		await all(chat.ask('one'));
+		expect(chat.state.conversation[0]!.reply!.canContinue).toBe(false);
+		await all(chat.ask('two'));
+		expect(chat.state.conversation[1]!.reply!.canContinue).toBe(true);
 	});
 });
 
@@ -247,7 +258,7 @@ test('the stop line says exactly why', async () => {
 		'■ max_time 5 s · 2 tokens · 100 tok/s · /continue',
 	);
 	expect(await line({pieces, stop: {reason: 'context_full', limit: 40}})).toBe(
-		'■ context full (40 tokens) · 2 tokens · 100 tok/s · /continue',
+		'■ context full (40 tokens) · 2 tokens · 100 tok/s · /context_length or /clear makes room',
 	);
 	expect(await line({pieces, stop: {reason: 'aborted'}})).toBe(
 		'■ stopped by you · 2 tokens · 100 tok/s · /continue',

@@ -70,6 +70,7 @@ test('the stop line of a cut reply tells where the end had been removed', () => 
 		settings: settingsWith(),
 		promptTokenIds: [1],
 		replyTokenIds: [5, 6],
+		canContinue: true,
 		telemetry: [
 			{...token, end: 0.0001, endRemoved: 'top_k' as const},
 			{...token, end: 0.034, endRemoved: 'min_p' as const},

@@ -112,6 +112,7 @@ describe('commands', () => {
 			'user: /clear',
 			'cleared',
 			'notice: A new conversation.',
+			'user: /nonsense',
 			'error: There is no command /nonsense.',
 			'user: /exit',
 		]);
@@ -134,12 +135,20 @@ describe('Ctrl+C', () => {
 		const {controller, exits} = begin([]);
 		controller.act({type: 'interrupt'});
 		expect(controller.getSnapshot().isExitArmed).toBe(true);
-		controller.act({type: 'cleared'});
+		controller.act({type: 'none'});
 		expect(controller.getSnapshot().isExitArmed).toBe(false);
 		controller.act({type: 'interrupt'});
 		controller.act({type: 'interrupt'});
 		expect(exits).toEqual([0]);
 	});
+});
+
+test('a Ctrl+C right after a reply was meant for the reply', async () => {
+	const {controller, exits} = begin([{pieces: ['A.']}]);
+	await controller.submit('one');
+	controller.act({type: 'interrupt'});
+	expect(controller.getSnapshot().isExitArmed).toBe(false);
+	expect(exits).toEqual([]);
 });
 
 test('the status line says what matters, most important first', async () => {
@@ -151,7 +160,7 @@ test('the status line says what matters, most important first', async () => {
 	);
 	const writing = {
 		...controller.getSnapshot(),
-		activity: {type: 'writing', tokens: 57, tokensPerSecond: 38} as const,
+		activity: {type: 'writing', tokens: 57, tokensPerSecond: 38, contextTokens: 61} as const,
 	};
 	expect(statusText(writing, chat.state)).toMatch(/^57\/1024 tokens · 38 tok\/s · Scripted/);
 	const loading = {...controller.getSnapshot(), activity: {type: 'loading', fraction: 0.5} as const};

@@ -13,6 +13,7 @@ test('the status line draws how probable the end of the reply is', () => {
 			type: 'writing',
 			tokens: 5,
 			tokensPerSecond: 38,
+			contextTokens: 9,
 			ends: [0, 1e-9, 1e-4, 1e-3, 0.01, 0.1, 1],
 		},
 	} as const;

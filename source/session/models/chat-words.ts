@@ -5,7 +5,10 @@ const names: ReadonlyArray<readonly [shell: RegExp, chat: string]> = [
 	[/llama-chat login/g, '/token'],
 	[/llama-chat models search/g, '/model search'],
 	[/llama-chat models info/g, '/model'],
-	[/llama-chat models list shows what is here; without --offline it is downloaded/g, '/model shows what is here'],
+	[
+		/llama-chat models list shows what is here; without --offline it is downloaded/g,
+		'/model shows what is here',
+	],
 ];
 
 /** An error with a next step that can be taken in the chat. */

@@ -1,4 +1,4 @@
-import {type ChatError, asChatError, usageError} from '../../errors.js';
+import {asChatError, type ChatError, usageError} from '../../errors.js';
 import {type DownloadEvent, download} from '../../hub/download.js';
 import {progressLine} from '../../hub/progress-line.js';
 import type {Reference} from '../../hub/reference.js';

@@ -46,10 +46,10 @@ export function entryRows(entry: Entry, width: number): string[] {
 	}
 }
 
-/** One row is marked; a table or a list needs no mark to be seen. */
+/** A sentence is marked; a table or a list needs no mark to be seen. */
 function noticeRows(text: string, width: number): string[] {
 	const rows = markdownRows(clean(text), Math.max(1, width - marks.notice.length));
-	return indent(rows, rows.length === 1 ? theme.notice(marks.notice) : '  ');
+	return indent(rows, text.includes('\n') ? '  ' : theme.notice(marks.notice));
 }
 
 /** Whether a blank row belongs between two entries that follow each other. */
