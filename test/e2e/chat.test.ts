@@ -19,14 +19,8 @@ async function chat(
 	return terminal;
 }
 
-/** The last non-empty line above the prompt. */
-const lastSaid = (screen: string): string => {
-	const lines = screen.split('\n');
-	const prompt = lines.findLastIndex(line => line.startsWith('>'));
-	return lines.slice(0, prompt).findLast(line => line !== '') ?? '';
-};
-
-const replied = (screen: string) => /^■ /.test(lastSaid(screen)) && /^> (Message|Enter goes)/m.test(screen);
+/** The prompt is free again, and right above it stands a stop line (which may take two rows). */
+const replied = (screen: string) => /^■ .+\n(?:.+\n)?\n+> (Message|Enter goes)/m.test(screen);
 
 /** How often a stop line stands in screen and scrollback. */
 const stops = async () =>
