@@ -1,4 +1,6 @@
+import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {whileLoading} from './death.js';
 import {emptyCompletion} from './empty-completion.js';
 import {EngineProcess} from './engine-process.js';
 import {asError} from './failure.js';
@@ -60,7 +62,8 @@ export function createEngine({hostPath}: EngineOptions = {}): StartableEngine {
 			if (event.type === 'loaded') loaded = {request, by: engine};
 			// The engine may have let go of the old model before the new one failed.
 			if (event.type === 'failed' && loaded) loaded = {request: loaded.request, by: undefined};
-			yield event.type === 'died' ? {type: 'failed', failure: whileLoading(event.failure)} : event;
+			if (event.type !== 'died') yield event;
+			else yield {type: 'failed', failure: whileLoading(event.failure, basename(request.modelPath))};
 		}
 	}
 
@@ -133,9 +136,3 @@ export function createEngine({hostPath}: EngineOptions = {}): StartableEngine {
 }
 
 const aborted = {reason: 'aborted'} as const;
-
-/** A crash in the middle of loading says something about the file. */
-const whileLoading = (failure: Failure): Failure =>
-	failure.message.includes('crashed') ? {...failure, hint: damaged} : failure;
-
-const damaged = 'The model file may be damaged or not supported: download it again or choose another one.';

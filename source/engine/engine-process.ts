@@ -1,5 +1,5 @@
 import {type ChildProcess, fork} from 'node:child_process';
-import {appendFileSync} from 'node:fs';
+import {appendFileSync, statSync} from 'node:fs';
 import {Channel} from './channel.js';
 import {causeOfDeath, LastLines} from './death.js';
 import {type AnswerTo, type Ask, type FromEngine, isLast, type ToEngine} from './protocol.js';
@@ -120,7 +120,8 @@ export class EngineProcess {
 
 function append(file: string, text: string): void {
 	try {
-		appendFileSync(file, text);
+		// A pipe that nobody reads would hold up the whole program.
+		if (statSync(file, {throwIfNoEntry: false})?.isFile() ?? true) appendFileSync(file, text);
 	} catch {
 		// A log that cannot be written must not end a chat.
 	}

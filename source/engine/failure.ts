@@ -8,13 +8,20 @@ export function asFailure(error: unknown): Failure {
 		return {message, hint, cause: cause === undefined ? undefined : described(cause)};
 	}
 	const message = error instanceof Error && error.message !== '' ? error.message : String(error);
-	return {message: `The engine failed: ${message.replace(/\.$/, '')}.`, cause: described(error)};
+	return {
+		message: `The engine failed: ${message.slice(0, longestReason).replace(/\.$/, '')}.`,
+		cause: described(error),
+	};
 }
 
 export const asError = ({message, hint, cause}: Failure): ChatError => new ChatError(message, {hint, cause});
 
+/** A native library may quote a text of any length from a file. */
+const longestCause = 20_000;
+const longestReason = 300;
+
 const described = (cause: unknown): string =>
-	cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+	(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)).slice(0, longestCause);
 
 /** What `explainLoad` knows besides the error. */
 export type LoadTrouble = {
@@ -28,7 +35,7 @@ export type LoadTrouble = {
 /** A model that looked well but would not load, in a sentence: llama.cpp gives the reason only in its log. */
 export function explainLoad(error: unknown, {name, architecture, log}: LoadTrouble): ChatError {
 	if (error instanceof ChatError) return error;
-	const cause = [described(error), ...log].join('\n');
+	const cause = [described(error), ...log].join('\n').slice(0, longestCause);
 	const all = cause.toLowerCase();
 	if (all.includes('unknown model architecture')) {
 		return new ChatError(
@@ -55,7 +62,7 @@ export function explainLoad(error: unknown, {name, architecture, log}: LoadTroub
 /** The same for a context of `length` tokens (0: chosen by the program). */
 export function explainContext(error: unknown, length: number, log: readonly string[]): ChatError {
 	if (error instanceof ChatError) return error;
-	const cause = [described(error), ...log].join('\n');
+	const cause = [described(error), ...log].join('\n').slice(0, longestCause);
 	const reason = logReason(log);
 	const what = length > 0 ? `a context of ${length} tokens` : 'a context';
 	if (isOutOfMemory(cause.toLowerCase())) {
@@ -77,6 +84,7 @@ function logReason(log: readonly string[]): string | undefined {
 	const line = log.find(text => /error|fail|missing|invalid|unknown|unsupported|wrong/i.test(text));
 	return line
 		?.replace(/^(?:\w*_\w*: |error loading model(?: \w+)?: )+/, '')
+		.slice(0, longestReason)
 		.replace(/\.$/, '')
 		.trim();
 }

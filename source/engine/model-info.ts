@@ -19,6 +19,12 @@ export type StaticInfo = Pick<
 	| 'recommended'
 >;
 
+/** Characters of a text from the file that a person sees; what is longer would fill the screen. */
+const longestText = 200;
+
+const short = (text: string): string =>
+	text.length > longestText ? `${[...text.slice(0, longestText)].slice(0, -1).join('')}…` : text;
+
 export function staticInfo(path: string, {header, parameters, sizeBytes}: CheckedModel): StaticInfo {
 	const {metadata} = header;
 	const text = (key: string): string | undefined => {
@@ -27,15 +33,15 @@ export function staticInfo(path: string, {header, parameters, sizeBytes}: Checke
 	};
 	const number = (key: string): number => {
 		const value = metadata.get(key);
-		return typeof value === 'number' ? value : 0;
+		return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0;
 	};
 	const architecture = text('general.architecture') ?? 'unknown';
 	return {
-		name: text('general.name') ?? basename(path),
+		name: short(text('general.name') ?? basename(path)),
 		path,
-		architecture,
+		architecture: short(architecture),
 		parameters,
-		quantization: fileTypes[number('general.file_type')] ?? 'unknown',
+		quantization: fileTypes[Number(metadata.get('general.file_type') ?? -1)] ?? 'unknown',
 		sizeBytes,
 		layers: number(`${architecture}.block_count`),
 		trainContextLength: number(`${architecture}.context_length`),

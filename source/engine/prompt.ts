@@ -11,7 +11,7 @@ type Part = number | string;
  * is tokenized as one stretch, whichever pieces it came from. So the ids are exactly those that llama.cpp gives the
  * whole text at once, as long as no text of a person names a control token, and a person can never forge one.
  *
- * The model's leading token (BOS) is added unless the prompt begins with it already.
+ * The model's leading token (BOS) is added unless the prompt begins with it already or is empty.
  */
 export function promptTokens(vocabulary: PromptVocabulary, prompt: readonly PromptPiece[]): number[] {
 	const tokens: number[] = [];
@@ -20,7 +20,8 @@ export function promptTokens(vocabulary: PromptVocabulary, prompt: readonly Prom
 		else for (const token of vocabulary.tokenize(part)) tokens.push(token);
 	}
 	const {leadingToken} = vocabulary;
-	if (leadingToken !== undefined && tokens[0] !== leadingToken) tokens.unshift(leadingToken);
+	const lacksLeading = leadingToken !== undefined && tokens.length > 0 && tokens[0] !== leadingToken;
+	if (lacksLeading) tokens.unshift(leadingToken);
 	return tokens;
 }
 
@@ -41,10 +42,12 @@ export function describeTokens(
 function parts({control}: PromptVocabulary, prompt: readonly PromptPiece[]): Part[] {
 	const stripBefore = new Set<number>();
 	const stripAfter = new Set<number>();
-	let all: Part[] = [];
+	const all: Part[] = [];
+	const anyControl = patternOf(control);
 	for (const piece of prompt) {
 		let split: Part[] = [piece.text];
-		if (piece.control) {
+		// Most pieces name no control token: between the texts of many that a person wrote there are as many pieces.
+		if (piece.control && anyControl.test(piece.text)) {
 			// llama.cpp searches for one token after another, longest text first, in what the earlier ones left.
 			for (const [text, {id, lstrip, rstrip}] of control) {
 				if (!piece.text.includes(text)) continue;
@@ -53,21 +56,42 @@ function parts({control}: PromptVocabulary, prompt: readonly PromptPiece[]): Par
 				split = split.flatMap(part => (typeof part === 'string' ? around(part, text, id) : [part]));
 			}
 		}
-		all = all.concat(split);
+		for (const part of split) all.push(part);
 	}
 	return joined(all).map((part, index, list) => {
 		if (typeof part === 'number') return part;
 		const before = list[index - 1];
 		const after = list[index + 1];
-		const start =
-			typeof before === 'number' && stripAfter.has(before) ? part.replace(spacesAtStart, '') : part;
-		return typeof after === 'number' && stripBefore.has(after) ? start.replace(spacesAtEnd, '') : start;
+		const start = typeof before === 'number' && stripAfter.has(before) ? withoutStart(part) : part;
+		return typeof after === 'number' && stripBefore.has(after) ? withoutEnd(start) : start;
 	});
 }
 
 // What C's isspace() calls white space, as llama.cpp does.
-const spacesAtStart = /^[ \t\n\v\f\r]+/;
-const spacesAtEnd = /[ \t\n\v\f\r]+$/;
+const spaces = ' \t\n\v\f\r';
+
+const withoutStart = (text: string): string => text.replace(/^[ \t\n\v\f\r]+/, '');
+
+/** By hand: a regular expression would begin anew at each of a million spaces. */
+function withoutEnd(text: string): string {
+	let end = text.length;
+	while (end > 0 && spaces.includes(text[end - 1]!)) end--;
+	return text.slice(0, end);
+}
+
+const patterns = new WeakMap<PromptVocabulary['control'], RegExp>();
+
+/** Matches where any control token stands. */
+function patternOf(control: PromptVocabulary['control']): RegExp {
+	let pattern = patterns.get(control);
+	if (!pattern) {
+		const texts = [...control.keys()].map(text => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+		// Without any, what no text can match.
+		pattern = new RegExp(texts.length > 0 ? texts.join('|') : '(?!)');
+		patterns.set(control, pattern);
+	}
+	return pattern;
+}
 
 /** `text.split(mark)` with `token` at each place of the mark. */
 const around = (text: string, mark: string, token: number): Part[] =>

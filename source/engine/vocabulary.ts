@@ -35,7 +35,18 @@ export function controlTokens(
 		const {control, lstrip, rstrip} = attributes(id);
 		if (declared || control) found.push([text, {id, lstrip, rstrip}]);
 	}
-	return new Map(found.sort(([a], [b]) => b.length - a.length));
+	const kept = affordable(found.filter(([text]) => text.length <= longestControl));
+	return new Map(kept.sort(([a], [b]) => b.length - a.length));
+}
+
+// What is beyond these stays ordinary text, for a template as for a person: each prompt is searched for all of them.
+const longestControl = 128;
+/** Characters of all of them: six times what Gemma's 6,242 have. */
+const mostControl = 2 ** 19;
+
+function affordable(found: readonly [string, ControlToken][]): [string, ControlToken][] {
+	let left = mostControl;
+	return [...found].sort(([a], [b]) => a.length - b.length).filter(([text]) => (left -= text.length) >= 0);
 }
 
 const looksLikeControl = (text: string): boolean =>

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {basename} from 'node:path';
 import {ChatError} from '../errors.js';
 import {type GgufHeader, readHeader} from './header.js';
+import {impossibleShape} from './impossible.js';
 import {BadGguf, type ByteSource, withFile} from './reader.js';
 import {unfitForChat} from './unfit.js';
 
@@ -32,6 +33,12 @@ export function checkModelFile(path: string): CheckedModel {
 			hint: 'Choose a complete model.',
 		});
 	}
+	const impossible = impossibleShape(first.header);
+	if (impossible) {
+		throw new ChatError(`${basename(path)} is damaged: ${impossible}.`, {
+			hint: 'Download the model again, or choose another one.',
+		});
+	}
 	return {
 		header: first.header,
 		parameters: all.reduce((sum, part) => sum + part.header.parameters, 0),
@@ -57,7 +64,7 @@ function checkPart(path: string): {header: GgufHeader; size: number} {
 
 function headerOrReason(name: string, source: ByteSource): GgufHeader {
 	try {
-		return readHeader(source);
+		return readHeader(source, {compareTokens: true});
 	} catch (error) {
 		if (!(error instanceof BadGguf)) throw error;
 		const start = source.read(0, 64).toString('latin1');

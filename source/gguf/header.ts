@@ -10,6 +10,8 @@ export type GgufHeader = {
 	readonly arrays: ReadonlyMap<string, number>;
 	/** The numbers of the short ones: values that differ from layer to layer. */
 	readonly lists: ReadonlyMap<string, readonly number[]>;
+	/** Whether two tokens of the vocabulary have the same text, when that was to be found out. */
+	readonly repeatsTokens: boolean;
 	readonly tensorCount: number;
 	/** Number of weights in all tensors. */
 	readonly parameters: number;
@@ -21,7 +23,14 @@ export type GgufHeader = {
 const smallestPair = 8 + 1 + 4 + 1;
 const smallestTensor = 8 + 1 + 4 + 4 + 8;
 
-const longestKey = 65_535;
+// Many times what real models have (some 50 entries, keys of 60 letters and 4 parts): node-llama-cpp makes an object of
+// each part of each key, in a time that grows with the square of their number.
+const mostPairs = 4096;
+const longestKey = 512;
+const mostKeyParts = 16;
+/** In bytes: some vocabularies have tokens of a thousand spaces. */
+const longestToken = 65_535;
+const mostTokens = 2 ** 22;
 /** More layers than any model has. */
 const longestList = 1024;
 const longestTensorName = 64;
@@ -34,9 +43,10 @@ const scalarSizes: readonly (number | undefined)[] = [1, 1, 2, 2, 4, 4, 4, 1, un
 /**
  * Reads and checks a GGUF header before any native code sees the file: a damaged or hostile one can make llama.cpp
  * allocate without limit or abort. Throws BadGguf.
+ * `compareTokens`: also look for equal tokens, which takes some 100 ms for a large vocabulary.
  * Format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md
  */
-export function readHeader(source: ByteSource): GgufHeader {
+export function readHeader(source: ByteSource, {compareTokens = false} = {}): GgufHeader {
 	const reader = new GgufReader(source);
 	const magic = reader.bytes(Math.min(4, source.size)).toString('latin1');
 	if (magic !== 'GGUF') throw new BadGguf('it does not begin with the letters GGUF');
@@ -50,10 +60,19 @@ export function readHeader(source: ByteSource): GgufHeader {
 	if (tensorCount * smallestTensor + pairCount * smallestPair > source.size) {
 		throw new BadGguf('the counts in its header are larger than the file allows');
 	}
+	if (pairCount > mostPairs)
+		throw new BadGguf(`its metadata has ${pairCount} entries, more than any model needs`);
 	const metadata = new Map<string, string | number | boolean>();
 	const arrays = new Map<string, number>();
 	const lists = new Map<string, readonly number[]>();
-	for (let index = 0; index < pairCount; index++) readPair(reader, metadata, arrays, lists);
+	let repeatsTokens = false;
+	for (let index = 0; index < pairCount; index++) {
+		const key = readKey(reader);
+		const type = reader.u32();
+		if (type !== arrayType) metadata.set(key, readScalar(reader, type));
+		else if (compareTokens && key === 'tokenizer.ggml.tokens') repeatsTokens = readTokens(reader, arrays);
+		else readArray(reader, key, arrays, lists);
+	}
 	const tensors = readTensors(reader, tensorCount);
 	const alignment = Number(metadata.get('general.alignment') ?? 32);
 	if (!(alignment > 0 && Number.isInteger(alignment))) throw new BadGguf('its alignment is not a number');
@@ -63,26 +82,28 @@ export function readHeader(source: ByteSource): GgufHeader {
 		metadata,
 		arrays,
 		lists,
+		repeatsTokens,
 		tensorCount,
 		parameters: tensors.parameters,
 		bytesNeeded: tensorCount === 0 ? reader.position : dataStart + tensors.dataBytes,
 	};
 }
 
-function readPair(
+function readKey(reader: GgufReader): string {
+	const length = reader.u64();
+	if (length > longestKey) throw new BadGguf('a name in the metadata is absurdly long');
+	const key = reader.bytes(length).toString('utf8');
+	if (key.split('.').length > mostKeyParts)
+		throw new BadGguf('a name in the metadata has absurdly many parts');
+	return key;
+}
+
+function readArray(
 	reader: GgufReader,
-	metadata: Map<string, string | number | boolean>,
+	key: string,
 	arrays: Map<string, number>,
 	lists: Map<string, readonly number[]>,
 ): void {
-	const keyLength = reader.u64();
-	if (keyLength > longestKey) throw new BadGguf('a name in the metadata is absurdly long');
-	const key = reader.bytes(keyLength).toString('utf8');
-	const type = reader.u32();
-	if (type !== arrayType) {
-		metadata.set(key, readScalar(reader, type));
-		return;
-	}
 	const elementType = reader.u32();
 	const count = reader.u64();
 	arrays.set(key, count);
@@ -99,6 +120,25 @@ function readPair(
 			key,
 			Array.from({length: count}, () => Number(readScalar(reader, elementType))),
 		);
+}
+
+/** Whether two tokens are equal. Empty ones do not count: llama.cpp numbers them. */
+function readTokens(reader: GgufReader, arrays: Map<string, number>): boolean {
+	if (reader.u32() !== stringType) throw new BadGguf('the tokens of its vocabulary are no texts');
+	const count = reader.u64();
+	arrays.set('tokenizer.ggml.tokens', count);
+	if (count * 8 > reader.left) throw new BadGguf('a list in the metadata is longer than the file');
+	if (count > mostTokens) throw new BadGguf('its vocabulary is absurdly large');
+	const texts = new Set<string>();
+	let filled = 0;
+	for (let index = 0; index < count; index++) {
+		const length = reader.u64();
+		if (length > longestToken) throw new BadGguf('a token of its vocabulary is absurdly long');
+		if (length === 0) continue;
+		filled++;
+		texts.add(reader.bytes(length).toString('latin1'));
+	}
+	return texts.size < filled;
 }
 
 function readScalar(reader: GgufReader, type: number): string | number | boolean {

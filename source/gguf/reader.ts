@@ -1,4 +1,4 @@
-import {closeSync, fstatSync, openSync, readSync} from 'node:fs';
+import {closeSync, fstatSync, openSync, readSync, type Stats, statSync} from 'node:fs';
 import {ChatError} from '../errors.js';
 
 /** The file ended, or says something no GGUF can say. Callers turn it into a sentence for the person. */
@@ -80,18 +80,17 @@ export class GgufReader {
 
 /** Opens a file for as long as `use` runs. Throws ChatError when it cannot be read as a file. */
 export function withFile<T>(path: string, use: (source: ByteSource) => T): T {
+	if (path === '') throw new ChatError('The path of the model is empty.', {hint: 'Name a .gguf file.'});
 	let file: number;
 	try {
+		// Before it is opened: a pipe would wait for somebody to write.
+		requireFile(path, statSync(path));
 		file = openSync(path, 'r');
 	} catch (error) {
-		throw cannotOpen(path, error);
+		throw error instanceof ChatError ? error : cannotOpen(path, error);
 	}
 	try {
 		const status = fstatSync(file);
-		if (status.isDirectory()) {
-			throw new ChatError(`${path} is a directory, not a model.`, {hint: 'Name the .gguf file inside it.'});
-		}
-		if (!status.isFile()) throw new ChatError(`${path} is not a regular file.`);
 		return use({
 			size: status.size,
 			read(position, length) {
@@ -102,6 +101,13 @@ export function withFile<T>(path: string, use: (source: ByteSource) => T): T {
 	} finally {
 		closeSync(file);
 	}
+}
+
+function requireFile(path: string, status: Stats): void {
+	if (status.isFile()) return;
+	throw status.isDirectory()
+		? new ChatError(`${path} is a directory, not a model.`, {hint: 'Name the .gguf file inside it.'})
+		: new ChatError(`${path} is not a regular file.`, {hint: 'Name a .gguf file on a disk.'});
 }
 
 function cannotOpen(path: string, error: unknown): ChatError {
@@ -115,5 +121,14 @@ function cannotOpen(path: string, error: unknown): ChatError {
 			cause: error,
 		});
 	}
-	return new ChatError(`Cannot open ${path}.`, {cause: error});
+	if (code === 'ELOOP') {
+		return new ChatError(`${path} is a symbolic link that leads back to itself.`, {
+			hint: 'Name the file that the link should lead to.',
+			cause: error,
+		});
+	}
+	return new ChatError(`Cannot open ${path}${code ? ` (${code})` : ''}.`, {
+		hint: 'Check the path of the model, or choose another one.',
+		cause: error,
+	});
 }

@@ -1,11 +1,14 @@
-import {chmodSync, readFileSync, truncateSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {chmodSync, readFileSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
 import {checkModelFile} from '../../source/gguf/check.js';
 import {chat, loaded, loadFailure, loadRequest, newEngine, reply} from '../helpers/engine.js';
-import {gguf, llamaMetadata, uint64} from '../helpers/gguf.js';
+import {type GgufOptions, gguf, llamaMetadata, uint64} from '../helpers/gguf.js';
 import {modelPath} from '../helpers/model.js';
 import {temporaryDirectory} from '../helpers/temporary.js';
+
+type Metadata = NonNullable<GgufOptions['metadata']>;
 
 const directory = temporaryDirectory();
 const weights = [{name: 'token_embd.weight', dimensions: [32, 4]}];
@@ -26,6 +29,16 @@ describe('refused before native code sees the file', () => {
 		expect(() => checkModelFile(path.join(directory.path, 'absent.gguf'))).toThrow('There is no file');
 		expect(() => checkModelFile(directory.path)).toThrow('is a directory');
 		expect(() => checkModelFile('/dev/null')).toThrow('is not a regular file');
+		expect(() => checkModelFile('')).toThrow('The path of the model is empty.');
+	});
+
+	test.skipIf(process.platform === 'win32')('a pipe, which is not even opened, and links in a circle', () => {
+		const pipe = path.join(directory.path, 'pipe.gguf');
+		execFileSync('mkfifo', [pipe]);
+		expect(() => checkModelFile(pipe)).toThrow('is not a regular file');
+		const loop = path.join(directory.path, 'loop.gguf');
+		symlinkSync('loop.gguf', loop);
+		expect(() => checkModelFile(loop)).toThrow('is a symbolic link that leads back to itself');
 	});
 
 	test.skipIf(process.getuid?.() === 0)('what may not be read', () => {
@@ -74,6 +87,54 @@ describe('refused before native code sees the file', () => {
 		expect(
 			refused(gguf({metadata: llamaMetadata, tensors: [{name: 'a', dimensions: [1, 1, 1, 1, 1]}]})),
 		).toContain('5 dimensions');
+	});
+
+	test('metadata that would keep node-llama-cpp busy for minutes', () => {
+		const entries = (count: number, key: (index: number) => string) =>
+			Object.fromEntries(Array.from({length: count}, (_, index) => [key(index), 1]));
+		const model = (more: Record<string, number>) =>
+			gguf({metadata: {...llamaMetadata, ...more}, tensors: weights});
+		expect(refused(model(entries(5000, index => `k.${index}`)))).toMatch(/its metadata has \d+ entries/);
+		expect(refused(model({[`a${'.a'.repeat(16)}`]: 1}))).toContain('absurdly many parts');
+		expect(refused(model({['a'.repeat(513)]: 1}))).toContain('absurdly long');
+		const most = model(entries(4000, index => `k${index}${'.a'.repeat(15)}`));
+		expect(checkModelFile(directory.file('most.gguf', most)).parameters).toBe(128);
+	});
+
+	test.each([
+		['llama.block_count', 0, 'its block_count is 0'],
+		['llama.block_count', 4_294_967_295, 'its block_count is 4294967295'],
+		['llama.embedding_length', 0, 'its embedding_length is 0'],
+		['llama.attention.head_count', 0, 'its attention.head_count is 0'],
+		['llama.attention.head_count', [0, 0], 'its attention.head_count is 0'],
+		['llama.attention.head_count', undefined, 'it does not say its attention.head_count'],
+		['llama.attention.head_count_kv', 0, 'its attention.head_count_kv is 0'],
+		['llama.feed_forward_length', 0, 'its feed_forward_length is 0'],
+		['llama.feed_forward_length', undefined, 'it does not say its feed_forward_length'],
+		[
+			'llama.attention.layer_norm_rms_epsilon',
+			{float: Number.NaN},
+			'its attention.layer_norm_rms_epsilon is NaN',
+		],
+		['llama.attention.layer_norm_rms_epsilon', {float: -1}, 'its attention.layer_norm_rms_epsilon is -1'],
+		['llama.expert_count', 5000, 'its expert_count is 5000'],
+		['tokenizer.ggml.model', 'no_vocab', 'it has no vocabulary'],
+		['tokenizer.ggml.tokens', ['a', 'b', 'a', 'c'], 'two tokens of its vocabulary are the same'],
+		['tokenizer.ggml.tokens', [1, 2], 'the tokens of its vocabulary are no texts'],
+	])('what llama.cpp would abort at: %s %j', (key, value, reason) => {
+		const {[key]: _, ...rest}: Metadata = llamaMetadata;
+		const metadata = value === undefined ? rest : {...rest, [key]: value};
+		expect(refused(gguf({metadata, tensors: weights}))).toBe(`model.gguf is damaged: ${reason}.`);
+	});
+
+	test('zeros that are no mistake', () => {
+		const accepted = (metadata: Metadata) => {
+			const content = gguf({metadata: {...llamaMetadata, ...metadata}, tensors: weights});
+			expect(checkModelFile(directory.file('zeros.gguf', content)).parameters).toBe(128);
+		};
+		accepted({'llama.attention.head_count': [1, 0], 'tokenizer.ggml.tokens': ['', '', 'a', 'b']});
+		accepted({'general.architecture': 'mamba', 'mamba.block_count': 1, 'mamba.feed_forward_length': 0});
+		accepted({'llama.expert_count': 8, 'llama.expert_used_count': 8});
 	});
 
 	test('whole GGUFs that cannot chat', () => {
@@ -167,6 +228,27 @@ describe('refused by llama.cpp', () => {
 		}
 		await loaded(engine);
 		expect((await reply(engine, chat('Hello!'))).done.stop.reason).toBe('eos');
+	});
+
+	test('what makes it abort is said of the file', async () => {
+		const original = readFileSync(modelPath);
+		const hostile = Buffer.from(original);
+		const key = 'llama.feed_forward_length';
+		hostile.writeUInt32LE(3, hostile.indexOf(key) + key.length + 4);
+		const {message, hint} = await loadFailure(engine, loadRequest(directory.file('hostile.gguf', hostile)));
+		expect(message).toMatch(/^llama\.cpp gave up on hostile\.gguf: .*GGML_ASSERT/);
+		expect(hint).toContain('download it again');
+		await loaded(engine);
+	});
+
+	test('a trained length that makes no sense is not blamed on the context', async () => {
+		for (const value of [{float: Number.NaN}, {float: -5}]) {
+			const metadata = {...llamaMetadata, 'llama.context_length': value};
+			const file = directory.file('length.gguf', gguf({metadata, tensors: weights}));
+			expect((await loadFailure(engine, loadRequest(file))).message).toMatch(
+				/^length\.gguf cannot be loaded: .*llama\.context_length has wrong type/,
+			);
+		}
 	});
 
 	test('a context that is out of all proportion', async () => {

@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {copyFileSync, existsSync, readFileSync, utimesSync} from 'node:fs';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
@@ -83,16 +83,37 @@ describe('loading', () => {
 	});
 });
 
+describe('the log', () => {
+	afterEach(() => void delete process.env.LLAMA_CHAT_LOG);
+
+	test('is appended to', async () => {
+		const file = directory.file('engine.log', 'before\n');
+		process.env.LLAMA_CHAT_LOG = file;
+		start();
+		await loaded(engine);
+		expect(readFileSync(file, 'utf8')).toMatch(/^before\n\[/);
+	});
+
+	test.skipIf(process.platform === 'win32')('that is a pipe nobody reads holds up nothing', async () => {
+		const pipe = path.join(directory.path, 'pipe');
+		execFileSync('mkfifo', [pipe]);
+		process.env.LLAMA_CHAT_LOG = pipe;
+		start();
+		await loaded(engine);
+	});
+});
+
 describe('requests', () => {
 	test('wait for each other', async () => {
 		start();
 		const order: string[] = [];
 		await Promise.all([
 			loaded(engine).then(() => order.push('loaded')),
-			reply(engine, chat('Hello!')).then(({done}) => order.push(done.stop.reason)),
 			engine.countTokens(chat('Hello!')).then(() => order.push('counted')),
+			reply(engine, chat('Hello!')).then(({done}) => order.push(done.stop.reason)),
+			reply(engine, chat('Bye!'), {max_new_tokens: 1}).then(({done}) => order.push(done.stop.reason)),
 		]);
-		expect(order).toEqual(['loaded', 'eos', 'counted']);
+		expect(order).toEqual(['loaded', 'counted', 'eos', 'max_new_tokens']);
 	});
 
 	test('a reader that goes away ends the reply', async () => {

@@ -59,10 +59,37 @@ test('white space next to a token that swallows it', () => {
 	expect(promptTokens(vocabulary, prompt)).toEqual([...codes('a'), -3, ...codes('b')]);
 });
 
+test('a person who writes 100,000 names of control tokens does not wait for them', () => {
+	const many = new Map(control);
+	for (let id = 0; id < 6000; id++) many.set(`<unused${id}>`, {id: -100 - id, ...plain});
+	const prompt = [
+		{text: '<|im_start|>user\n', control: true},
+		...Array.from({length: 100_000}, () => [
+			{text: '<|im_end|>', control: false},
+			{text: '<', control: true},
+		]).flat(),
+		{text: '<|im_end|>', control: true},
+	];
+	const started = performance.now();
+	const tokens = promptTokens({...vocabulary, control: many}, prompt);
+	expect(tokens).toEqual([-1, ...codes(`user\n${'<|im_end|><'.repeat(100_000)}`), -2]);
+	expect(performance.now() - started).toBeLessThan(3000);
+});
+
+test('nor one who writes a million spaces before something', () => {
+	const started = performance.now();
+	const prompt = [
+		{text: `${' '.repeat(1e6)}a${' '.repeat(1e6)}`, control: false},
+		{text: '<strip>', control: true},
+	];
+	expect(promptTokens(vocabulary, prompt)).toHaveLength(1e6 + 3);
+	expect(performance.now() - started).toBeLessThan(3000);
+});
+
 test('the leading token comes once', () => {
 	const leading = {...vocabulary, leadingToken: -4};
 	expect(promptTokens(leading, [{text: '<s>a', control: true}])).toEqual([-4, ...codes('a')]);
 	expect(promptTokens(leading, [{text: 'a', control: true}])).toEqual([-4, ...codes('a')]);
-	expect(promptTokens(leading, [])).toEqual([-4]);
+	expect(promptTokens(leading, [])).toEqual([]);
 	expect(promptTokens(vocabulary, [])).toEqual([]);
 });

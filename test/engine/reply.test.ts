@@ -143,7 +143,8 @@ describe('sampling', () => {
 		expect(again.done.stats.reused_tokens).toBeGreaterThan(0);
 		await reply(engine, [{text: 'other', control: false}], {max_new_tokens: 1});
 		const cold = await reply(engine, chat(question), settings);
-		expect(cold.done.stats.reused_tokens).toBe(0);
+		// At most the BOS, which all prompts share.
+		expect(cold.done.stats.reused_tokens).toBeLessThanOrEqual(1);
 		expect(again.done.replyTokenIds).toEqual(first.done.replyTokenIds);
 		expect(cold.done.replyTokenIds).toEqual(first.done.replyTokenIds);
 		const other = await reply(engine, chat(question), {...settings, seed: 43});

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {Channel} from '../../source/engine/channel.js';
-import {causeOfDeath, LastLines} from '../../source/engine/death.js';
-import {explainContext, explainLoad} from '../../source/engine/failure.js';
+import {causeOfDeath, LastLines, whileLoading} from '../../source/engine/death.js';
+import {asFailure, explainContext, explainLoad} from '../../source/engine/failure.js';
 import {staticInfo} from '../../source/engine/model-info.js';
 import {TextBatch} from '../../source/engine/text-batch.js';
 import {chooseThreads} from '../../source/engine/threads.js';
@@ -54,12 +54,30 @@ test('the cause of death: the assertion, without the path of the machine it was 
 	lines.push('[warn] something failed\n/home/runner/work/llama.cpp/ggml/src/ggml.c:33');
 	lines.push('46: GGML_ASSERT(!ggml_is_transposed(a)) failed\n');
 	expect(causeOfDeath(null, 'SIGABRT', lines.lines).message).toBe(
-		'The engine crashed (SIGABRT): ggml.c:3346: GGML_ASSERT(!ggml_is_transposed(a)) failed.',
+		'The engine crashed because llama.cpp gave up: ggml.c:3346: GGML_ASSERT(!ggml_is_transposed(a)) failed.',
 	);
 	expect(causeOfDeath(null, 'SIGKILL', []).message).toContain('most likely out of memory');
 	expect(causeOfDeath(1, null, ['', "Error: Cannot find module 'x'", '', 'Node.js v20']).message).toBe(
 		"The engine ended (exit code 1): Error: Cannot find module 'x'.",
 	);
+});
+
+test('a crash in the middle of loading says something about the file', () => {
+	const loading = (lines: readonly string[], signal: NodeJS.Signals = 'SIGABRT') =>
+		whileLoading(causeOfDeath(null, signal, lines), 'm.gguf');
+	expect(loading(['/home/runner/llama-vocab.cpp:3202: fatal error'])).toMatchObject({
+		message: 'llama.cpp gave up on m.gguf: llama-vocab.cpp:3202: fatal error.',
+		hint: expect.stringContaining('damaged'),
+	});
+	expect(
+		loading(["terminate called after throwing an instance of 'std::out_of_range'", '  what():  map::at'])
+			.message,
+	).toBe('llama.cpp gave up on m.gguf: map::at.');
+	expect(loading([], 'SIGSEGV')).toMatchObject({
+		message: 'The engine crashed (SIGSEGV).',
+		hint: expect.stringContaining('damaged'),
+	});
+	expect(loading([], 'SIGKILL').hint).toContain('needs less memory');
 });
 
 test('the last lines are few and short', () => {
@@ -84,6 +102,20 @@ test('why a model does not load', () => {
 	expect(
 		explainContext(new Error('Failed to create context'), 4096, ['x: failed to allocate buffer']).message,
 	).toBe('Not enough memory for a context of 4096 tokens.');
+});
+
+test('an error that quotes megabytes from a file is cut', () => {
+	const long = 'x'.repeat(5_000_000);
+	const trouble = {name: 'm.gguf', architecture: 'llama', log: [`error: ${long}`]};
+	const failures = [
+		asFailure(new Error(long)),
+		asFailure(explainLoad(new Error(long), trouble)),
+		asFailure(explainContext(new Error(long), 0, trouble.log)),
+	];
+	for (const {message, cause} of failures) {
+		expect(message.length).toBeLessThan(400);
+		expect(cause!.length).toBeLessThan(50_000);
+	}
 });
 
 test('what the metadata says of a model', () => {
@@ -115,5 +147,17 @@ test('what the metadata says of a model', () => {
 		chatTemplate: '{{ messages }}',
 		recommended: {temperature: 0.6, top_k: 20, top_p: 0.95, repetition_penalty: 1.1},
 	});
+	const odd = new Map<string, string | number>([
+		['general.name', '😀'.repeat(5_000_000)],
+		['general.architecture', 'x'.repeat(5000)],
+		['general.file_type', -1],
+		[`${'x'.repeat(5000)}.context_length`, Number.NaN],
+		[`${'x'.repeat(5000)}.block_count`, -5],
+	]);
+	const info = staticInfo('/m/tiny.gguf', {header: {...header, metadata: odd}, parameters: 1, sizeBytes: 1});
+	expect(info.name).toMatch(/^(?:😀)+…$/u);
+	expect(info.name.length).toBeLessThanOrEqual(200);
+	expect(info.architecture.length).toBeLessThanOrEqual(200);
+	expect(info).toMatchObject({layers: 0, trainContextLength: 0, quantization: 'unknown'});
 	expect(header).toMatchObject({parameters: 128, tensorCount: 1, bytesNeeded: content.length});
 });

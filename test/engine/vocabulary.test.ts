@@ -52,3 +52,13 @@ test('control tokens: declared ones, and those only llama.cpp knows, longest fir
 	expect(asked).not.toContain(2);
 	expect(asked).not.toContain(4);
 });
+
+test('absurdly long control tokens, and more than a hundred thousand of them, stay ordinary text', () => {
+	const plain = () => ({control: true, lstrip: false, rstrip: false});
+	const many = Array.from({length: 100_000}, (_, index) => `<|token ${index}|>`);
+	const texts = [...many, '<|im_end|>', `<|${'x'.repeat(1e6)}|>`];
+	const found = controlTokens({model: 'llama', texts, types: texts.map(() => 3)}, plain);
+	expect(found.has('<|im_end|>')).toBe(true);
+	expect(found.size).toBeGreaterThan(10_000);
+	expect([...found.keys()].join('').length).toBeLessThan(600_000);
+});
