@@ -10,9 +10,11 @@ import {bundledModel, bundledTemplates, catalogFile, folders} from './paths.js';
 import {printError} from './print.js';
 import {printMode} from './print-mode.js';
 import {Chat} from './session/chat.js';
+import type {ModelWorld} from './session/models/world.js';
 import {checkTemplateChoice} from './session/template-choice.js';
 import {settingsFromEnvironment} from './settings/environment.js';
 import {resolveSettings} from './settings/resolve.js';
+import {thisMachine} from './shell/machine.js';
 import type {World} from './shell/types.js';
 import {TemplateLibrary} from './templates/library.js';
 import {readTextFile} from './text-file.js';
@@ -48,17 +50,25 @@ async function main(): Promise<ExitCode> {
 	try {
 		if (isDoctor) return await doctor({chat, isJson: given.output === 'json', stdout});
 		if (isPrint) return await printMode(chat, given, folders(env).config, process);
-		const {startChat} = await import('./ui/start.js');
+		const [{startChat}, models] = await Promise.all([import('./ui/start.js'), modelWorld(given)]);
 		return await startChat({
 			chat,
 			version: version(),
 			folders: folders(env),
 			isDemo: given.model === undefined,
+			models,
 			prompt: given.promptInteractive,
 		});
 	} finally {
 		await chat.dispose();
 	}
+}
+
+/** Where the chat finds models. */
+async function modelWorld({hfToken, offline}: Arguments): Promise<ModelWorld> {
+	const {hubMaker} = await import('./shell/world.js');
+	const hub = hubMaker(process, version());
+	return {hub: () => hub({token: hfToken, offline}), machine: thisMachine, catalogFile, bundledModel};
 }
 
 /** The file to load: a model of Hugging Face is downloaded first when it is not here. */

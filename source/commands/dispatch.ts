@@ -28,6 +28,12 @@ export function parseInput(input: string): ParsedInput {
 	throw usageError(`There is no command /${name}.`, `${hint} Write //${name} to send it to the model.`);
 }
 
+/** What of an input may be shown and kept: a command that hides what it is given keeps only its name. */
+export function shownInput(input: string): string {
+	const [name] = /^\s*\/(?!\/)\S*/.exec(input) ?? [];
+	return name !== undefined && byName.get(name.trim().slice(1).toLowerCase())?.isSecret ? name : input;
+}
+
 /** Runs a command. Throws ChatError when it cannot be done now. */
 export async function runCommand(
 	{command, rest}: Extract<ParsedInput, {type: 'command'}>,

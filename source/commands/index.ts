@@ -15,6 +15,7 @@ import {stats} from './stats.js';
 import {stop} from './stop.js';
 import {system} from './system.js';
 import {template} from './template.js';
+import {token} from './token.js';
 import type {Command} from './types.js';
 import {undo} from './undo.js';
 
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
 	exit,
 	clear,
 	model,
+	token,
 	system,
 	template,
 	prompt,

@@ -1,4 +1,6 @@
 import type {Chat} from '../session/chat.js';
+import type {Downloads} from '../session/models/downloads.js';
+import type {ModelWorld} from '../session/models/world.js';
 import type {SavedPrompts} from '../session/saved-prompts.js';
 import type {SettingName, SettingValues} from '../settings/table.js';
 
@@ -8,6 +10,8 @@ export type CommandReply =
 	| {readonly type: 'notice'; readonly text: string; readonly tone?: 'warning'}
 	/** A list to choose from; `text` is for interfaces that have no panels. */
 	| {readonly type: 'panel'; readonly panel: Panel; readonly text: string}
+	/** A line to type that is neither shown nor kept; `text` is for interfaces that cannot hide it. */
+	| {readonly type: 'secret'; readonly secret: Secret; readonly text: string}
 	/** Ask the engine: `regenerate` the last reply, or `continue` it. */
 	| {readonly type: 'generate'; readonly mode: 'regenerate' | 'continue'}
 	/** Send this message, which was already composed. */
@@ -21,7 +25,24 @@ export type CommandReply =
 	| {readonly type: 'exit'};
 
 /** A list with a search and, for the selected item, a preview. */
-export type Panel = {readonly title: string; readonly items: readonly PanelItem[]};
+export type Panel = {
+	readonly title: string;
+	readonly items: readonly PanelItem[];
+	/** Selected first; else what is in force. */
+	readonly selected?: number;
+	/** What the typed search itself may mean: offered below the items. */
+	readonly offers?: (query: string) => readonly PanelItem[];
+};
+
+/** Not a command line: those are shown and kept in the history. */
+export type Secret = {
+	readonly question: string;
+	/** What is done with the line. Throws ChatError. */
+	readonly use: (line: string) => Promise<CommandReply>;
+};
+
+/** Finding and fetching models. */
+export type ModelSource = {readonly world: ModelWorld; readonly downloads: Downloads};
 
 export type PanelItem = {
 	readonly label: string;
@@ -41,6 +62,8 @@ export type CommandContext = {
 	save<Name extends SettingName>(name: Name, value: SettingValues[Name] | undefined): Promise<void>;
 	/** Prompt templates that are kept from one chat to the next. */
 	readonly prompts: SavedPrompts;
+	/** Absent where only files can be loaded. */
+	readonly models?: ModelSource;
 	/** Rows of "keys | what they do", for /help. */
 	readonly keys: ReadonlyArray<readonly [keys: string, help: string]>;
 };
@@ -61,6 +84,8 @@ export type Command = {
 	readonly when?: 'always';
 	/** `settings` are the commands made from the settings table, listed apart. */
 	readonly group?: 'settings';
+	/** What follows the name is shown nowhere and not kept in the history. */
+	readonly isSecret?: boolean;
 	/** `rest` is the text after the name, trimmed. Throws ChatError for bad usage. */
 	run(rest: string, context: CommandContext): CommandReply | Promise<CommandReply>;
 	/** Candidates for the last of `words`; earlier words are complete. */

@@ -53,10 +53,12 @@ function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
 	useSyncExternalStore(transcript.subscribe, transcript.getStatic);
 	const rows = useSyncExternalStore(transcript.subscribe, () => transcript.getLive(most));
 	if (snapshot.isLeaving) return null;
-	if (snapshot.panel) {
+	const {panel, secret} = snapshot;
+	if (panel || secret) {
 		const status = isTiny ? [] : [theme.hint(statusText(snapshot, state) || ' ')];
-		const lines = [...panelRows(snapshot.panel, columns, terminalRows - 2 - status.length), ...status];
-		return <Rows rows={lines} />;
+		const room = terminalRows - 2 - status.length;
+		const open = secret ? secret.rows() : panelRows(panel!, columns, room);
+		return <Rows rows={[...open, ...status]} />;
 	}
 
 	return (

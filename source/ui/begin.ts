@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type {CommandContext} from '../commands/types.js';
 import type {Chat} from '../session/chat.js';
+import {Downloads} from '../session/models/downloads.js';
+import type {ModelWorld} from '../session/models/world.js';
 import {SavedPrompts} from '../session/saved-prompts.js';
 import {hasSavedSettings, loadSavedSettings, saveSetting} from '../settings/saved.js';
 import type {Controller} from './controller.js';
@@ -13,12 +15,15 @@ export type StartOptions = {
 	readonly folders: {readonly config: string; readonly state: string};
 	/** No model was asked for: the bundled one answers. */
 	readonly isDemo: boolean;
+	/** Where models are found. */
+	readonly models?: ModelWorld;
 	/** Sent at once. */
 	readonly prompt?: string;
 };
 
-export const commandContext = ({chat, folders}: StartOptions): CommandContext => ({
+export const commandContext = ({chat, folders, models}: StartOptions): CommandContext => ({
 	chat,
+	...(models && {models: {world: models, downloads: new Downloads(models)}}),
 	prompts: new SavedPrompts(path.join(folders.config, 'prompts')),
 	keys: keyHelp,
 	save: (name, value) => saveSetting(folders.config, name, value),
@@ -34,6 +39,3 @@ export async function begin({chat, folders, prompt}: StartOptions, controller: C
 
 	await controller.start(prompt);
 }
-
-/** Said once to those who have not chosen a model. */
-export const demoNotice = 'A tiny demo model answers. Load a real one with -m FILE.gguf, or /model FILE.';

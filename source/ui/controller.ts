@@ -1,4 +1,4 @@
-import {completeCommand, parseInput, runCommand} from '../commands/dispatch.js';
+import {completeCommand, parseInput, runCommand, shownInput} from '../commands/dispatch.js';
 import type {CommandContext, CommandReply} from '../commands/types.js';
 import {asChatError} from '../errors.js';
 import type {Chat, ChatEvent} from '../session/chat.js';
@@ -6,9 +6,12 @@ import {composeMessage} from '../session/prompt-template.js';
 import {stopLine} from '../session/stop-line.js';
 import {type Activity, ActivityMeter, idle} from './activity.js';
 import type {EditorAction} from './editor/state.js';
+import {followDownloads} from './follow-downloads.js';
 import type {InputEvent} from './keys/events.js';
 import {handlePanelKey} from './panel/keys.js';
 import {openPanel, type PanelState} from './panel/panel.js';
+import {SecretEntry} from './panel/secret.js';
+import {switchModel} from './switch-model.js';
 import type {TranscriptSink} from './transcript/store.js';
 
 export type ControllerSnapshot = {
@@ -19,6 +22,10 @@ export type ControllerSnapshot = {
 	readonly isExitArmed: boolean;
 	/** A list that is open in place of the prompt. */
 	readonly panel?: PanelState;
+	/** A line that is typed unseen, in place of the prompt. */
+	readonly secret?: SecretEntry;
+	/** Where a download stands. */
+	readonly download?: string;
 	/** The last frame: only what was said stays on the screen. */
 	readonly isLeaving: boolean;
 };
@@ -63,9 +70,17 @@ export class Controller {
 	};
 	/** Set while a reply or only a model is on its way. */
 	#work: {readonly abort: AbortController; readonly isReply: boolean} | undefined;
+	/** The model to go on with once `#work` has ended. */
+	#nextModel: string | undefined;
 
 	constructor(around: Surroundings) {
 		this.#around = around;
+		followDownloads(around.context.models, {
+			chat: around.chat,
+			progress: download => this.#update({download}),
+			interpret: reply => void this.#interpret(reply),
+			fail: error => this.#fail(error),
+		});
 	}
 
 	readonly subscribe = (listener: () => void): (() => void) => {
@@ -122,12 +137,13 @@ export class Controller {
 
 	/** Whether keys belong to a panel and not to the prompt. */
 	get hasPanel(): boolean {
-		return this.#snapshot.panel !== undefined;
+		return this.#snapshot.panel !== undefined || this.#snapshot.secret !== undefined;
 	}
 
 	handlePanel(event: InputEvent): void {
-		const {panel} = this.#snapshot;
-		if (!panel) return;
+		const {panel, secret} = this.#snapshot;
+		if (secret) this.#handleSecret(secret, event);
+		if (secret || !panel) return;
 		const outcome = handlePanelKey(panel, event);
 		this.#update({panel: outcome.type === 'stay' ? outcome.state : undefined});
 		if (outcome.type === 'run') void this.submit(outcome.line);
@@ -156,7 +172,7 @@ export class Controller {
 	async submit(text: string): Promise<void> {
 		const {chat, context} = this.#around;
 		try {
-			if (/^\s*\/(?!\/)/.test(text)) this.#echo(text);
+			if (/^\s*\/(?!\/)/.test(text)) this.#echo(shownInput(text));
 			const parsed = parseInput(text);
 			if (parsed.type === 'command') {
 				return await this.#interpret(await runCommand(parsed, context, this.isWriting));
@@ -198,11 +214,18 @@ export class Controller {
 				if (this.#around.hasPanels) this.#update({panel: openPanel(reply.panel)});
 				else transcript.add({kind: 'notice', text: reply.text});
 				break;
+			case 'secret':
+				if (this.#around.hasPanels) this.#update({secret: new SecretEntry(reply.secret)});
+				else transcript.add({kind: 'notice', text: reply.text});
+				break;
 			case 'ask':
 				await this.#ask(reply.text);
 				break;
 			case 'switch_model':
-				await this.#run(signal => chat.switchModel(reply.path, signal), false);
+				this.#nextModel = reply.path;
+				if (this.isWriting)
+					transcript.add({kind: 'notice', text: 'The model changes when the reply has ended.'});
+				if (!this.#work) await this.#switchModel();
 				break;
 			case 'generate':
 				await this.#run(signal =>
@@ -213,6 +236,13 @@ export class Controller {
 				exit(0);
 				break;
 		}
+	}
+
+	async #switchModel(): Promise<void> {
+		const path = this.#nextModel;
+		if (path === undefined) return;
+		this.#nextModel = undefined;
+		await this.#run(signal => switchModel(this.#around, path, signal), false);
 	}
 
 	/** Runs one thing of the chat to its end, then what was queued meanwhile. Never throws. */
@@ -232,6 +262,7 @@ export class Controller {
 			}
 		}
 
+		if (!this.#work && this.#nextModel !== undefined) return this.#switchModel();
 		const next = this.#work ? undefined : this.#queue.shift();
 		if (next === undefined) return;
 		this.#update({queued: this.#queue.length});
@@ -264,6 +295,16 @@ export class Controller {
 
 			default:
 		}
+	}
+
+	#handleSecret(entry: SecretEntry, event: InputEvent): void {
+		const outcome = entry.handle(event);
+		this.#update({secret: outcome.type === 'stay' ? outcome.entry : undefined});
+		if (outcome.type !== 'done') return;
+		entry.secret.use(outcome.line).then(
+			reply => this.#interpret(reply),
+			error => this.#fail(error),
+		);
 	}
 
 	#interrupt(): void {

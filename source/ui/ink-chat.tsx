@@ -1,10 +1,12 @@
 import path from 'node:path';
 import process from 'node:process';
 import {render} from 'ink';
+import {shownInput} from '../commands/dispatch.js';
 import type {ExitCode} from '../errors.js';
 import {App} from './App.js';
-import {begin, commandContext, demoNotice, type StartOptions} from './begin.js';
+import {begin, commandContext, type StartOptions} from './begin.js';
 import {Controller} from './controller.js';
+import {demoNotice} from './demo-notice.js';
 import {createEditor} from './editor/editor.js';
 import {editOutside} from './editor/external-editor.js';
 import {createHistoryFile} from './editor/history-file.js';
@@ -26,11 +28,12 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	/** Writes above the live rows and draws them again. */
 	let drawAgain: (above: string) => void = () => {};
 	const transcript = new Transcript({columns: stdout.columns});
+	const context = commandContext(options);
 	const controller = new Controller({
 		chat,
 		transcript,
 		echoes: true,
-		context: commandContext(options),
+		context,
 		hasPanels: true,
 		copy: text => stdout.write(clipboard(text)),
 		clearScreen() {
@@ -44,7 +47,7 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	const editor = createEditor({complete: controller.complete, ...size()});
 	const history = createHistoryFile(path.join(folders.state, 'history.jsonl'));
 	transcript.add({kind: 'rows', rows: [`${theme.heading('llama-chat')} ${theme.hint(version)}`]});
-	if (isDemo) transcript.add({kind: 'notice', text: demoNotice});
+	if (isDemo) transcript.add({kind: 'notice', text: demoNotice(folders.state)});
 
 	// Before the first frame: whoever sees it may type, and nothing typed is echoed by the terminal itself.
 	const keys = createKeyStream({stdin, stdout, environment: env, onEvent: handle, onEnd: () => leave(129)});
@@ -73,6 +76,7 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	await drawn();
 	ink.unmount();
 	keys.stop();
+	await context.models?.downloads.dispose();
 	return code;
 
 	function handle(event: InputEvent): void {
@@ -85,7 +89,7 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	}
 
 	function act(action: EditorAction): void {
-		if (action.type === 'submit') void history.append(action.text);
+		if (action.type === 'submit') void history.append(shownInput(action.text));
 		if (action.type === 'suspend') suspend();
 		else if (action.type === 'redraw') drawAgain(eraseScreen);
 		else if (action.type === 'open_editor') void openEditor(action.text);

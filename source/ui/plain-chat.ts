@@ -1,8 +1,9 @@
 import process from 'node:process';
 import {createInterface} from 'node:readline';
 import type {ExitCode} from '../errors.js';
-import {begin, commandContext, demoNotice, type StartOptions} from './begin.js';
+import {begin, commandContext, type StartOptions} from './begin.js';
 import {Controller} from './controller.js';
+import {demoNotice} from './demo-notice.js';
 import {PlainTranscript} from './transcript/plain.js';
 
 /**
@@ -10,10 +11,11 @@ import {PlainTranscript} from './transcript/plain.js';
  * and a prompt is one line.
  */
 export async function startPlainChat(options: StartOptions): Promise<ExitCode> {
-	const {chat, version, isDemo} = options;
+	const {chat, version, folders, isDemo} = options;
+	const context = commandContext(options);
 	const {stdin, stdout} = process;
 	const transcript = new PlainTranscript(text => stdout.write(text));
-	stdout.write(`llama-chat ${version}\n${isDemo ? `${demoNotice}\n` : ''}`);
+	stdout.write(`llama-chat ${version}\n${isDemo ? `${demoNotice(folders.state)}\n` : ''}`);
 	const lines = createInterface({input: stdin, output: stdout, prompt: '> ', terminal: false});
 	return new Promise(resolve => {
 		let code: ExitCode = 0;
@@ -21,7 +23,7 @@ export async function startPlainChat(options: StartOptions): Promise<ExitCode> {
 			chat,
 			transcript,
 			echoes: false,
-			context: commandContext(options),
+			context,
 			copy: text => stdout.write(`${text}\n`),
 			clearScreen: () => {},
 			exit(exitCode) {
@@ -40,7 +42,7 @@ export async function startPlainChat(options: StartOptions): Promise<ExitCode> {
 		lines.on('close', () => {
 			process.off('SIGINT', interrupted);
 			controller.leave();
-			resolve(code);
+			void Promise.resolve(context.models?.downloads.dispose()).then(() => resolve(code));
 		});
 		void begin(options, controller).then(() => lines.prompt());
 	});

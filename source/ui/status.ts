@@ -22,7 +22,7 @@ const apart = new Set([
  * going on, model, template, context used/size, then the settings that differ from their defaults.
  */
 export function statusParts(
-	{activity, queued, isExitArmed}: ControllerSnapshot,
+	{activity, queued, isExitArmed, download}: ControllerSnapshot,
 	chat: ChatState,
 ): readonly string[] {
 	const parts: string[] = [];
@@ -45,6 +45,7 @@ export function statusParts(
 		case 'idle':
 	}
 
+	if (download !== undefined) parts.push(printableLine(download));
 	if (queued > 0) parts.push(`${queued} queued`);
 	const {model, template} = chat;
 	if (model) parts.push(printableLine(model.name));

@@ -65,7 +65,7 @@ describe('no prompt injection', () => {
 				tokens: model,
 			}),
 		);
-		const [end] = await engine.tokenize([{text: '<|im_end|>', control: true}]);
+		const end = (await engine.tokenize([{text: '<|im_end|>', control: true}])).at(-1);
 		expect(end).toMatchObject({text: '<|im_end|>', isControl: true, isEnd: true});
 		expect(tokens.filter(({id}) => id === end!.id)).toHaveLength(1);
 	});

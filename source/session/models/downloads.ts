@@ -170,8 +170,7 @@ export class Downloads {
 	#note(job: Job, event: DownloadEvent): void {
 		const before = job.progress;
 		if (event.type === 'retry') job.progress = event.reason;
-		else if (event.type !== 'done')
-			job.progress = progressLine(event.type === 'plan' ? {...event, type: 'checking', file: ''} : event);
+		else if (event.type !== 'done' && event.type !== 'plan') job.progress = progressLine(event);
 		if (job.progress !== before) this.#changed();
 	}
 

@@ -16,7 +16,7 @@ export type PanelAction =
 /** Opens it with the current item selected. */
 export function openPanel(panel: Panel): PanelState {
 	const current = panel.items.findIndex(({isCurrent}) => isCurrent);
-	return {panel, query: '', selected: Math.max(0, current)};
+	return {panel, query: '', selected: panel.selected ?? Math.max(0, current)};
 }
 
 export function panelReducer(state: PanelState, action: PanelAction): PanelState {
@@ -34,13 +34,14 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
 	}
 }
 
-/** The items that have every word of the query in their label or help. */
+/** The items that have every word of the query in their label or help, and what the query itself may mean. */
 export function itemsLeft({panel, query}: PanelState): readonly PanelItem[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-	return panel.items.filter(({label, help = ''}) => {
+	const found = panel.items.filter(({label, help = ''}) => {
 		const text = `${label} ${help}`.toLowerCase();
 		return words.every(word => text.includes(word));
 	});
+	return [...found, ...(panel.offers?.(query) ?? [])];
 }
 
 export const selectedItem = (state: PanelState): PanelItem | undefined => itemsLeft(state)[state.selected];

@@ -1,0 +1,129 @@
+import {expect, test} from 'vitest';
+import type {ModelSource} from '../../source/commands/types.js';
+import {parseReference} from '../../source/hub/reference.js';
+import {Chat} from '../../source/session/chat.js';
+import {Downloads} from '../../source/session/models/downloads.js';
+import {SavedPrompts} from '../../source/session/saved-prompts.js';
+import {Controller} from '../../source/ui/controller.js';
+import {key} from '../../source/ui/keys/events.js';
+import {statusText} from '../../source/ui/status.js';
+import {fakeHub, noise, people} from '../helpers/hub.js';
+import {goodToken} from '../helpers/hub-server.js';
+import {ScriptedEngine, type ScriptedReply, scriptedModel} from '../helpers/scripted-engine.js';
+
+const {hub: person} = people();
+
+async function begin(replies: ScriptedReply[] = [], failures: string[] = []) {
+	const server = await fakeHub({'org/m': {files: {'m-Q8_0.gguf': noise(200_000)}}});
+	const hub = person(server.endpoint);
+	const world = {
+		hub: () => hub,
+		machine: async () => ({memory: 1e9, gpuMemory: undefined}),
+		catalogFile: '/nowhere',
+		bundledModel: '/demo.gguf',
+	};
+	const models: ModelSource = {world, downloads: new Downloads(world)};
+	const chat = new Chat({
+		engine: new ScriptedEngine(replies, scriptedModel, failures),
+		modelPath: '/demo.gguf',
+		layers: {},
+	});
+	const log: string[] = [];
+	const listeners = new Set<() => void>();
+	const say = (text: string) => {
+		log.push(text);
+		for (const listener of listeners) listener();
+	};
+	const controller = new Controller({
+		chat,
+		echoes: true,
+		hasPanels: true,
+		transcript: {
+			add: entry => say(entry.kind === 'rows' ? '' : entry.text),
+			begin: () => {},
+			append: text => say(text),
+			end: () => {},
+		},
+		context: {chat, keys: [], prompts: new SavedPrompts('/nowhere'), save: async () => {}, models},
+		copy: () => {},
+		clearScreen: () => {},
+		exit: () => {},
+		now: () => 0,
+	});
+	const until = (text: string) =>
+		new Promise<void>(resolve => {
+			const check = () => {
+				if (!log.some(line => line.includes(text))) return;
+				listeners.delete(check);
+				resolve();
+			};
+			listeners.add(check);
+			check();
+		});
+	const fetchIt = () => {
+		const reference = parseReference('hf:org/m', hub.endpoint);
+		if (reference.kind !== 'repo') throw new Error('no reference');
+		models.downloads.begin({reference, name: 'm', typed: 'hf:org/m'}, chat.state.modelPath);
+	};
+	return {controller, chat, log, until, fetchIt, server};
+}
+
+test('a download that is ready is used, the conversation stays', async () => {
+	const {controller, chat, until, fetchIt} = await begin([{pieces: ['A.']}]);
+	await controller.submit('one');
+	fetchIt();
+	expect(statusText(controller.getSnapshot(), chat.state)).toMatch(/^↓ m · /);
+	await until('(m-Q8_0.gguf) answers from now on.');
+	expect(chat.state.modelPath).toMatch(/m-Q8_0\.gguf$/);
+	expect(chat.state.conversation).toHaveLength(1);
+	expect(controller.getSnapshot().download).toBeUndefined();
+});
+
+test('while a reply is written it waits for its end', async () => {
+	const {controller, chat, until, fetchIt} = await begin([{pieces: ['A'], hang: true}]);
+	const reply = controller.submit('one');
+	await until('A');
+	fetchIt();
+	await until('The model changes when the reply has ended.');
+	expect(chat.state.modelPath).toBe('/demo.gguf');
+	controller.stopReply();
+	await reply;
+	await until('(m-Q8_0.gguf) answers from now on.');
+});
+
+test('who chose another model meanwhile keeps it', async () => {
+	const {controller, chat, until, fetchIt, server} = await begin();
+	server.faults.rate = 500_000;
+	fetchIt();
+	await controller.submit('/model /other.gguf');
+	await until('`/model hf:org/m` goes on with it.');
+	expect(chat.state.modelPath).toBe('/other.gguf');
+});
+
+test('one that does not load keeps the old one', async () => {
+	const {controller, chat, log} = await begin([{pieces: ['A.']}], ['It is damaged.']);
+	await controller.submit('/model /bad.gguf');
+	expect(log).toEqual(['/model /bad.gguf', 'It is damaged.']);
+	expect(chat.state.modelPath).toBe('/demo.gguf');
+	await controller.submit('one');
+	expect(log).toContain('A.');
+});
+
+test('a token is typed unseen: not in the snapshot, not in the transcript', async () => {
+	const {controller, log, until} = await begin();
+	await controller.submit('/token');
+	for (const text of goodToken) controller.handlePanel({type: 'text', text});
+	controller.handlePanel(key('backspace'));
+	controller.handlePanel({type: 'paste', text: `${goodToken.at(-1)}\n`});
+	const {secret} = controller.getSnapshot();
+	expect(secret?.rows().join('\n')).toContain(`${goodToken.length} characters, not shown`);
+	expect(JSON.stringify(controller.getSnapshot())).not.toContain('Canary');
+	controller.handlePanel(key('enter'));
+	expect(controller.hasPanel).toBe(false);
+	await until('Logged in as tester');
+	await controller.submit(`/token ${goodToken}`);
+	await controller.submit('/token');
+	controller.handlePanel(key('escape'));
+	expect(controller.hasPanel).toBe(false);
+	expect(log.join('\n')).not.toContain('Canary');
+});
