@@ -8,6 +8,7 @@ import {type Activity, ActivityMeter, idle} from './activity.js';
 import type {EditorAction} from './editor/state.js';
 import {followDownloads} from './follow-downloads.js';
 import type {InputEvent} from './keys/events.js';
+import {LeaveGuard} from './leave-guard.js';
 import {handlePanelKey} from './panel/keys.js';
 import {openPanel, type PanelState} from './panel/panel.js';
 import {SecretEntry} from './panel/secret.js';
@@ -48,20 +49,13 @@ export type Surroundings = {
 	now(): number;
 };
 
-/** Milliseconds in which a second Ctrl+C leaves. */
-const armedFor = 2000;
-/** Milliseconds: a Ctrl+C so soon after a reply was meant for the reply. */
-const reflex = 500;
-
 /** Turns what a person does into what the chat does, and what the chat says into transcript and status. No React. */
 export class Controller {
 	readonly #around: Surroundings;
 	readonly #listeners = new Set<() => void>();
 	readonly #queue: string[] = [];
 	readonly #warned = new Set<string>();
-	#disarming: NodeJS.Timeout | undefined;
-	/** When the last reply ended; see `reflex`. */
-	#repliedAt = Number.NEGATIVE_INFINITY;
+	readonly #leaveGuard: LeaveGuard;
 	#snapshot: ControllerSnapshot = {
 		activity: idle,
 		queued: 0,
@@ -75,6 +69,7 @@ export class Controller {
 
 	constructor(around: Surroundings) {
 		this.#around = around;
+		this.#leaveGuard = new LeaveGuard(around.now, isExitArmed => this.#update({isExitArmed}));
 		followDownloads(around.context.models, {
 			chat: around.chat,
 			progress: download => this.#update({download}),
@@ -111,7 +106,7 @@ export class Controller {
 
 	/** An action of the editor that concerns the conversation; the terminal's own (suspend, redraw, …) are not ours. */
 	act(action: EditorAction): void {
-		if (action.type !== 'interrupt') this.disarm();
+		if (action.type !== 'interrupt') this.#leaveGuard.disarm();
 		switch (action.type) {
 			case 'submit':
 				void this.submit(action.text);
@@ -127,12 +122,6 @@ export class Controller {
 				break;
 			default:
 		}
-	}
-
-	/** Whatever else is pressed, the next Ctrl+C does not leave. */
-	disarm(): void {
-		clearTimeout(this.#disarming);
-		if (this.#snapshot.isExitArmed) this.#update({isExitArmed: false});
 	}
 
 	/** Whether keys belong to a panel and not to the prompt. */
@@ -165,7 +154,8 @@ export class Controller {
 	/** Stops the reply and keeps what there is of it; what was queued behind it is dropped with it. */
 	stopReply(): void {
 		this.#queue.length = 0;
-		this.#update({queued: 0, isExitArmed: false});
+		this.#leaveGuard.disarm();
+		this.#update({queued: 0});
 		this.#work?.abort.abort();
 	}
 
@@ -285,7 +275,7 @@ export class Controller {
 				transcript.append(event.text, event.channel, event.tokens);
 				break;
 			case 'reply': {
-				this.#repliedAt = this.#around.now();
+				this.#leaveGuard.replied();
 				if (meter.hasText) transcript.end();
 				const {stop} = event.reply;
 				if (stop.reason === 'error') transcript.add({kind: 'error', text: stop.message, hint: stop.hint});
@@ -309,16 +299,7 @@ export class Controller {
 
 	#interrupt(): void {
 		if (this.isWriting) this.stopReply();
-		else if (this.#snapshot.isExitArmed) this.#around.exit(this.#work ? 130 : 0);
-		else if (this.#around.now() - this.#repliedAt > reflex) this.#arm();
-	}
-
-	/** For a moment: a Ctrl+C much later is another thought. */
-	#arm(): void {
-		this.#update({isExitArmed: true});
-		clearTimeout(this.#disarming);
-		this.#disarming = setTimeout(() => this.disarm(), armedFor);
-		this.#disarming.unref();
+		else if (this.#leaveGuard.press()) this.#around.exit(this.#work ? 130 : 0);
 	}
 
 	#echo(text: string): void {
