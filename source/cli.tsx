@@ -45,7 +45,7 @@ async function main(): Promise<ExitCode> {
 	checkTemplateChoice(resolveSettings(layers), library);
 	const modelPath = await modelFile(given);
 	const engine = createEngine();
-	const chat = new Chat({engine, modelPath, layers, library});
+	const chat = new Chat({engine, modelPath, layers, library, telemetry: !isPrint || given.tokenIds});
 	engine.start();
 	try {
 		if (isDoctor) return await doctor({chat, isJson: given.output === 'json', stdout});

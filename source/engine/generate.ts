@@ -19,7 +19,7 @@ export type Clock = () => number;
  */
 export async function* generate(
 	{info, vocabulary, sequence, bridge, prefillChunk}: Model,
-	{prompt, settings, thinking, continueTokenIds = []}: GenerateRequest,
+	{prompt, settings, thinking, continueTokenIds = [], telemetry = true}: GenerateRequest,
 	signal: AbortSignal,
 	now: Clock = () => performance.now(),
 ): AsyncGenerator<GenerationEvent> {
@@ -52,7 +52,7 @@ export async function* generate(
 		text.resume(continueTokenIds);
 		step.contextTokens = begin;
 		const sampling = samplingOf(settings, seed, tokens, begin, sequence.capacity);
-		observer = new Observer({bridge, info}, settings, sampling);
+		observer = new Observer({bridge, info}, settings, sampling, telemetry);
 
 		// The last token is evaluated by itself, always: its logits give the first token of the reply, and they are the
 		// same to the last bit whether the rest was in the KV cache or not (how a batch is computed depends on its size).

@@ -23,7 +23,12 @@ export class Observer {
 	readonly #divergences: (readonly number[])[] = [];
 
 	/** Prepares DoLa. Throws ChatError when it is asked for and does not work here. */
-	constructor({bridge, info}: Pick<Model, 'bridge' | 'info'>, settings: SettingValues, sampling: Sampling) {
+	constructor(
+		{bridge, info}: Pick<Model, 'bridge' | 'info'>,
+		settings: SettingValues,
+		sampling: Sampling,
+		readonly isTelemetryWanted: boolean,
+	) {
 		this.#sampling = sampling;
 		this.#contention = info.gpuLayers > 0 ? undefined : new Contention(info.threads);
 		this.#bridge = bridge && !('reason' in bridge) ? bridge : undefined;
@@ -63,16 +68,20 @@ export class Observer {
 	/** Looks at a token that was just sampled, before anything else knows of it. Throws when its contrast failed. */
 	take(token: number): void {
 		if (!this.#bridge) return;
-		const {penalties, forbidEnd, ...samplers} = this.#sampling;
-		const seen = this.#bridge.telemetry(token, alternatives, {
-			...samplers,
-			...(penalties && {...penalties, recent: Int32Array.from(penalties.recent())}),
-		});
-		this.telemetry.push(forbidEnd?.() ? {...seen, endRemoved: 'min_new_tokens'} : seen);
+		if (this.isTelemetryWanted) this.#takeTelemetry(this.#bridge, token);
 		const contrast = this.#dola && this.#bridge.takeDola();
 		if (!contrast) return;
 		this.#layers.push(contrast.layer);
 		this.#divergences.push(contrast.divergences.map(rounded));
+	}
+
+	#takeTelemetry(bridge: ContextBridge, token: number): void {
+		const {penalties, forbidEnd, ...samplers} = this.#sampling;
+		const seen = bridge.telemetry(token, alternatives, {
+			...samplers,
+			...(penalties && {...penalties, recent: Int32Array.from(penalties.recent())}),
+		});
+		this.telemetry.push(forbidEnd?.() ? {...seen, endRemoved: 'min_new_tokens'} : seen);
 	}
 
 	/** Probability that the reply ended at the last token. */
@@ -84,7 +93,7 @@ export class Observer {
 	report(): {dola?: DolaReport; telemetry?: readonly TokenTelemetry[]; threadShare?: number} {
 		return {
 			...(this.#share !== undefined && {threadShare: this.#share}),
-			...(this.#bridge && {telemetry: this.telemetry.map(roundedTelemetry)}),
+			...(this.#bridge && this.isTelemetryWanted && {telemetry: this.telemetry.map(roundedTelemetry)}),
 			...(this.#dola && {
 				dola: {
 					layers: this.#dola.layers,

@@ -45,6 +45,8 @@ export type ChatOptions = {
 	readonly modelPath: string;
 	/** Settings layers below `/set`. */
 	readonly layers: Omit<Layers, 'set' | 'model'>;
+	/** Whether replies come with the telemetry of every token; true unless nobody will look at it. */
+	readonly telemetry?: boolean;
 	/** The chat templates that have names. */
 	readonly library?: TemplateLibrary;
 };
@@ -56,6 +58,7 @@ export type ChatOptions = {
 export class Chat {
 	readonly library: TemplateLibrary;
 	readonly #engine: Engine;
+	readonly #telemetry: boolean | undefined;
 	#layers: Layers;
 	#state: ChatState;
 	#droppedTurns = 0;
@@ -64,7 +67,8 @@ export class Chat {
 	readonly #listeners = new Set<() => void>();
 
 	/** Throws a usage error when the settings name a chat template that does not serve. */
-	constructor({engine, modelPath, layers, library = new TemplateLibrary()}: ChatOptions) {
+	constructor({engine, modelPath, layers, telemetry, library = new TemplateLibrary()}: ChatOptions) {
+		this.#telemetry = telemetry;
 		this.#engine = engine;
 		this.#layers = layers;
 		this.library = library;
@@ -196,6 +200,7 @@ export class Chat {
 				...continuation(prompt.pieces, begun),
 				settings: {...settings, stop: [...settings.stop, ...(this.#state.template?.stop ?? [])]},
 				thinking: prompt.thinking,
+				telemetry: this.#telemetry,
 			};
 			for await (const event of this.#engine.generate(request, signal)) {
 				if (event.type === 'done') {
