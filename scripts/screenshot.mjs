@@ -18,9 +18,9 @@ const {UnicodeGraphemesAddon} = (await import('@xterm/addon-unicode-graphemes'))
 const readmeSession = [
 	'What is EOS?',
 	'wait:■ EOS',
-	'/max_new_tokens 24',
+	'/max_new_tokens 12',
 	'What can I do in Paris?',
-	'wait:/24',
+	'wait:12/12',
 	'/continue',
 ];
 
@@ -65,7 +65,7 @@ try {
 		'-y',
 		values.rows,
 		...assignments,
-		`node ${path.resolve('dist/cli.js')} --seed 1`,
+		`node ${path.resolve('dist/cli.js')} --temperature 0`,
 	);
 	await until('Message, or /help');
 	for (const step of positionals.length > 0 ? positionals : readmeSession) {
