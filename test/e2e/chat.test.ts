@@ -117,7 +117,7 @@ describe.skipIf(!hasTmux)('the chat in a real terminal', () => {
 		for (const leave of [
 			() => terminal.press('C-c', 'C-c'),
 			() => terminal.press('C-d'),
-			() => terminal.press('C-d'),
+			() => terminal.signal('TERM'),
 		]) {
 			await chat();
 			await leave();
@@ -163,7 +163,9 @@ describe.skipIf(!hasTmux)('the chat in a real terminal', () => {
 		await ask('hi');
 		await terminal.press('C-z');
 		await terminal.waitFor(/Stopped/);
-		await terminal.enter("pkill -9 -f 'dist/host.js' -P $(jobs -p); fg");
+		await terminal.enter("pkill -9 -f 'dist/host.js' -P $(jobs -p) && echo engine is gone");
+		await terminal.waitFor(/^engine is gone$/m);
+		await terminal.enter('fg');
 		await terminal.waitFor(/^> Message/m);
 		await ask('What is EOS?');
 		expect(await terminal.screen(true)).toMatch(/■ EOS/);

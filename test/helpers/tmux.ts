@@ -60,6 +60,12 @@ export class Tmux {
 		await this.press('Enter');
 	}
 
+	/** Sends a signal to what runs in the foreground of the shell. Rejects when nothing does. */
+	async signal(name: string): Promise<void> {
+		const {stdout} = await this.#tmux('display-message', '-p', '#{pane_pid}');
+		await run('pkill', [`-${name}`, '-P', stdout.trim()]);
+	}
+
 	/** One bracketed paste, as from a clipboard. */
 	async paste(text: string): Promise<void> {
 		await this.#tmux('set-buffer', '-b', 'paste', text);
