@@ -15,6 +15,8 @@ type Flag = {
 	readonly spellings?: readonly string[];
 	/** What its value is called in --help; a flag without it is a switch. */
 	readonly value?: string;
+	/** What the flag means when none of `words` follows it. */
+	readonly bare?: {readonly value: string; readonly words: readonly string[]};
 	readonly help: string;
 };
 
@@ -76,6 +78,10 @@ export const settingFlags: readonly Flag[] = settingNames.map(name => {
 				: setting.kind === 'number' || setting.kind === 'integer'
 					? 'N'
 					: 'TEXT',
+		...(setting.kind === 'choice' &&
+			setting.bare && {
+				bare: {value: setting.bare, words: [...setting.choices, ...Object.keys(setting.words ?? {})]},
+			}),
 		help: setting.help,
 	};
 });
@@ -176,7 +182,8 @@ function normalize(argv: readonly string[]): string[] {
 			continue;
 		}
 
-		const value = equals < 0 ? argv[++index] : argument.slice(equals + 1);
+		const isBare = equals < 0 && flag.bare && !flag.bare.words.includes(argv[index + 1]?.toLowerCase() ?? '');
+		const value = isBare ? flag.bare.value : equals < 0 ? argv[++index] : argument.slice(equals + 1);
 		if (value === undefined) throw usageError(`${spelling} needs a value (${flag.value}).`, flag.help);
 		normal.push(`--${flag.name}="${value}"`);
 	}

@@ -22,6 +22,9 @@ describe('flags', () => {
 		[['--stop', '###', '-r', '\\n'], {settings: {stop: ['###', '\n']}}],
 		[['--stop', '"'], {settings: {stop: ['"']}}],
 		[['-o', 'json', '--token-ids', '--strict'], {output: 'json', tokenIds: true, strict: true}],
+		[['--dola-norm', '-n', '3'], {settings: {dola_norm: 'on', max_new_tokens: 3}}],
+		[['--dola-norm', 'false'], {settings: {dola_norm: 'off'}}],
+		[['--dola-norm=on'], {settings: {dola_norm: 'on'}}],
 		[['-c', '4096'], {settings: {context_length: 4096}}],
 	])('%j', (argv, expected) => expect(parseArguments(argv)).toMatchObject(expected));
 

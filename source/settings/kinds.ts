@@ -36,6 +36,10 @@ export type NumberSetting = Common<number> & {
 export type ChoiceSetting<Choice extends string = string> = Common<Choice> & {
 	readonly kind: 'choice';
 	readonly choices: readonly Choice[];
+	/** Other words for the choices: `{true: 'on'}`. */
+	readonly words?: Readonly<Record<string, Choice>>;
+	/** The choice that the bare flag stands for, without a value. */
+	readonly bare?: Choice;
 };
 
 export type TextSetting = Common<string> & {readonly kind: 'text'};
@@ -64,6 +68,17 @@ export const integer = (options: NumberOptions): NumberSetting => ({kind: 'integ
 export const choice = <const Choice extends string>(
 	options: Omit<ChoiceSetting<Choice>, 'kind'>,
 ): ChoiceSetting<Choice> => ({kind: 'choice', ...options});
+
+/** On or off; the flag alone means on. */
+export const toggle = (
+	options: Omit<ChoiceSetting<'off' | 'on'>, 'kind' | 'choices' | 'words' | 'bare'>,
+): ChoiceSetting<'off' | 'on'> => ({
+	kind: 'choice',
+	choices: ['off', 'on'],
+	words: {true: 'on', yes: 'on', '1': 'on', false: 'off', no: 'off', '0': 'off'},
+	bare: 'on',
+	...options,
+});
 
 export const text = (options: Omit<TextSetting, 'kind'>): TextSetting => ({kind: 'text', ...options});
 

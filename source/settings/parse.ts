@@ -21,7 +21,8 @@ export function parseSetting(name: SettingName, typed: string | readonly string[
 		case 'integer':
 			return parseNumber(name, setting, text.trim());
 		case 'choice': {
-			const choice = text.trim().toLowerCase();
+			const word = text.trim().toLowerCase();
+			const choice = setting.words?.[word] ?? word;
 			if (setting.choices.includes(choice)) return choice;
 			const known = `It is one of: ${setting.choices.join(', ')}.`;
 			throw usageError(`${name} cannot be "${text}".`, didYouMean(choice, setting.choices, known));
@@ -45,7 +46,7 @@ export function checkSetting(name: SettingName, value: unknown): SettingValue {
 		if (Array.isArray(value) && value.every(item => typeof item === 'string')) return value;
 	} else if (setting.kind === 'text') {
 		if (typeof value === 'string') return value;
-	} else if (typeof value === 'string' || typeof value === 'number') {
+	} else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
 		return parseSetting(name, String(value));
 	}
 

@@ -1,0 +1,37 @@
+import {integer, list, number, type Setting} from '../kinds.js';
+
+/** When a reply ends. */
+export const length = {
+	max_new_tokens: integer({
+		default: 1024,
+		min: -1,
+		max: 10_000_000,
+		words: {unlimited: -1},
+		flags: ['-n'],
+		aliases: ['num_predict', 'n_predict', 'predict', 'max_tokens'],
+		unit: 'tokens',
+		help: 'Cuts a reply after so many tokens; -1 is no limit but the context.',
+	}),
+	min_new_tokens: integer({
+		default: 0,
+		min: 0,
+		max: 1_000_000,
+		words: {off: 0},
+		unit: 'tokens',
+		help: 'No end-of-generation token is allowed before so many tokens.',
+	}),
+	max_time: number({
+		default: 0,
+		min: 0,
+		max: 1_000_000,
+		words: {off: 0},
+		unit: 's',
+		help: 'Cuts a reply after so many seconds of writing; 0 is no limit.',
+	}),
+	stop: list({
+		default: [],
+		flags: ['-r'],
+		aliases: ['stop_strings', 'stop_sequences', 'reverse_prompt'],
+		help: 'A reply ends before any of these strings; they may hold spaces and newlines (\\n).',
+	}),
+} satisfies Record<string, Setting>;
