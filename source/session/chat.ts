@@ -9,19 +9,20 @@ import type {
 	PromptToken,
 	StopReason,
 } from '../engine/types.js';
-import {asChatError, ChatError} from '../errors.js';
-import {checkSetting} from '../settings/parse.js';
+import {asChatError, ChatError, usageError} from '../errors.js';
 import {type Layers, type PartialSettings, type Resolved, resolveSettings} from '../settings/resolve.js';
-import type {SettingName} from '../settings/table.js';
-import {type ChosenTemplate, chooseTemplate} from '../templates/choose.js';
+import type {ChosenTemplate} from '../templates/choose.js';
 import {TemplateLibrary} from '../templates/library.js';
-import {continuable, continuation} from './continuation.js';
-import {type Conversation, conversationReducer, type Reply} from './conversation.js';
-import {dolaAdvice} from './dola.js';
-import {droppedNotice, fitConversation, refuseHuge} from './fit.js';
-import {buildPrompt, type Prompt} from './prompt.js';
-import {isCut} from './stop-line.js';
-import {checkTemplateChoice, templateChoice} from './template-choice.js';
+import {composePrompt} from './compose.js';
+import {continuation} from './continuation.js';
+import type {Reply} from './conversation.js';
+import {inForce, recommendedBy} from './in-force.js';
+import {ReplyDraft} from './reply-draft.js';
+import {type Run, runOf} from './run.js';
+import {checkTemplateChoice} from './template-choice.js';
+import {slowThreads} from './threads-notice.js';
+import {newestBelow, type PathTurn, pathOf} from './tree/path.js';
+import {emptyTree, type ReplyNode, type Tree, type TreeAction, treeReducer} from './tree/tree.js';
 
 /** What happens between a question and the end of its reply, in order; `reply` comes last, exactly once. */
 export type ChatEvent =
@@ -36,7 +37,10 @@ export type ChatState = {
 	readonly model?: ModelInfo;
 	/** The template in force; known once a model is loaded. */
 	readonly template?: ChosenTemplate;
-	readonly conversation: Conversation;
+	/** Everything that was said. */
+	readonly tree: Tree;
+	/** The tree's current path. */
+	readonly conversation: readonly PathTurn[];
 	readonly settings: Resolved;
 };
 
@@ -49,6 +53,8 @@ export type ChatOptions = {
 	readonly telemetry?: boolean;
 	/** The chat templates that have names. */
 	readonly library?: TemplateLibrary;
+	/** Milliseconds since 1970: when something was said. */
+	readonly clock?: () => number;
 };
 
 /**
@@ -59,20 +65,30 @@ export class Chat {
 	readonly library: TemplateLibrary;
 	readonly #engine: Engine;
 	readonly #telemetry: boolean | undefined;
+	readonly #clock: () => number;
 	#layers: Layers;
 	#state: ChatState;
 	#droppedTurns = 0;
-	/** Standing notices (about the template) are said once. */
+	#run: Run | undefined;
+	/** What was said already and is said once. */
 	readonly #said = new Set<string>();
 	readonly #listeners = new Set<() => void>();
 
 	/** Throws a usage error when the settings name a chat template that does not serve. */
-	constructor({engine, modelPath, layers, telemetry, library = new TemplateLibrary()}: ChatOptions) {
+	constructor({
+		engine,
+		modelPath,
+		layers,
+		telemetry,
+		library = new TemplateLibrary(),
+		clock = Date.now,
+	}: ChatOptions) {
+		this.#clock = clock;
 		this.#telemetry = telemetry;
 		this.#engine = engine;
 		this.#layers = layers;
 		this.library = library;
-		this.#state = {modelPath, conversation: [], settings: resolveSettings(layers)};
+		this.#state = {modelPath, tree: emptyTree, conversation: [], settings: resolveSettings(layers)};
 		checkTemplateChoice(this.#state.settings, library);
 	}
 
@@ -132,12 +148,26 @@ export class Chat {
 		this.#change({type: 'clear'});
 	}
 
-	/** Takes back turns and returns them, oldest first. */
-	undo(turns = 1): Conversation {
-		const taken = this.#state.conversation.slice(-turns);
-		this.#change({type: 'undo', turns});
-		this.#droppedTurns = Math.min(this.#droppedTurns, Math.max(0, this.#state.conversation.length - 1));
+	/** Moves back before the last turns and returns them, oldest first. They stay in the tree. */
+	undo(turns = 1): readonly PathTurn[] {
+		const {tree, conversation} = this.#state;
+		const taken = conversation.slice(-turns);
+		const first = taken[0];
+		if (first) this.#go(tree.nodes.get(first.id)!.parent);
 		return taken;
+	}
+
+	/** Moves to the end of the newest branch through a node. Throws ChatError when there is no such node. */
+	switchTo(id: number): void {
+		const {tree} = this.#state;
+		if (!tree.nodes.has(id))
+			throw usageError(`There is no ${id} in this conversation.`, '/branches shows it.');
+		this.#go(newestBelow(tree, id));
+	}
+
+	/** Moves to where the conversation was before it last moved. */
+	switchBack(): void {
+		this.#go(this.#state.tree.before);
 	}
 
 	/** Loads the model, or what changed of it. Throws ChatError when that fails. */
@@ -155,20 +185,20 @@ export class Chat {
 		}
 	}
 
-	/** Asks something new. */
+	/** Asks something new after the current path. */
 	async *ask(user: string, signal?: AbortSignal): AsyncGenerator<ChatEvent> {
-		this.#change({type: 'ask', user});
+		this.#change({type: 'ask', user, at: this.#clock()});
 		yield* this.#answer(undefined, signal);
 	}
 
-	/** Answers the last message again. The reply that was there is replaced when the new one ends. */
+	/** Answers the last message again. The reply that was there stays, as a branch. */
 	async *regenerate(signal?: AbortSignal): AsyncGenerator<ChatEvent> {
 		yield* this.#answer(undefined, signal);
 	}
 
 	/** Goes on with the last reply where it was cut. */
 	async *continueReply(signal?: AbortSignal): AsyncGenerator<ChatEvent> {
-		yield* this.#answer(this.#state.conversation.at(-1)?.reply, signal);
+		yield* this.#answer(this.#lastReply, signal);
 	}
 
 	/** Tokens of a prompt under the loaded model. Throws ChatError when there is none. */
@@ -180,24 +210,25 @@ export class Chat {
 		await this.#engine.dispose();
 	}
 
-	/** One reply to the last turn. Failure is a reply with the reason `error`: nothing that was said is lost. */
-	async *#answer(begun: Reply | undefined, signal?: AbortSignal): AsyncGenerator<ChatEvent> {
-		// A character that was cut in half comes again, whole.
-		let text = begun?.text.replace(/\uFFFD$/, '') ?? '';
-		let thought = begun?.thought ?? '';
+	/** One reply to the last message. Failure is a reply with the reason `error`: nothing that was said is lost. */
+	async *#answer(begun: ReplyNode | undefined, signal?: AbortSignal): AsyncGenerator<ChatEvent> {
+		const draft = new ReplyDraft(begun?.reply);
+		const {id: parent} = this.#state.conversation.at(-1)!;
 		let completion: Completion | undefined;
 		let settings = this.#state.settings.values;
-		/** The message itself cannot be asked (too long, or the template refuses it): it does not stay in the conversation. */
+		let run: Run | undefined;
+		/** The message itself cannot be asked (too long, or the template refuses it): the conversation goes back. */
 		let isRefused = false;
 		try {
 			yield* this.load(signal);
 			settings = this.#state.settings.values;
 			isRefused = true;
-			const {prompt, notices} = await this.#prompt(begun);
+			const {prompt, notices} = await this.#compose(begun?.reply);
 			isRefused = false;
 			for (const notice of notices) yield {type: 'notice', text: notice};
+			run = this.#runNow();
 			const request = {
-				...continuation(prompt.pieces, begun),
+				...continuation(prompt.pieces, begun?.reply),
 				settings: {...settings, stop: [...settings.stop, ...(this.#state.template?.stop ?? [])]},
 				thinking: prompt.thinking,
 				telemetry: this.#telemetry,
@@ -208,8 +239,7 @@ export class Chat {
 					continue;
 				}
 
-				if (event.type === 'text' && event.channel === 'answer') text += event.text;
-				if (event.type === 'text' && event.channel === 'thought') thought += event.text;
+				draft.take(event);
 				yield event;
 			}
 		} catch (error) {
@@ -218,64 +248,48 @@ export class Chat {
 		}
 
 		completion ??= emptyCompletion(silence, settings.seed);
-		const slow = this.#slowThreads(completion);
+		const slow = this.#once(slowThreads(completion, this.#state.model), 'threads');
 		if (slow) yield {type: 'notice', text: slow};
-		const replyTokenIds = [...(begun ? continuable(begun) : []), ...completion.replyTokenIds];
-		const {stop, seed, stats, promptTokenIds, dola, telemetry} = completion;
-		const reply: Reply = {
-			text,
-			thought,
-			stop,
-			seed,
-			stats,
+		const reply = draft.finish(completion, {
 			settings,
-			promptTokenIds,
-			replyTokenIds,
-			canContinue: text !== '' && isCut(stop) && (stop.reason !== 'context_full' || this.#hasDroppable),
-			...(dola && {dola}),
-			...(telemetry && {telemetry}),
-		};
-		const earlier = this.#state.conversation.at(-1)?.reply;
-		if (text !== '' || thought !== '' || (!earlier && !isRefused)) this.#change({type: 'reply', reply});
-		else if (!earlier) this.undo();
+			run,
+			droppedTurns: this.#droppedTurns,
+			hasDroppable: this.#hasDroppable,
+		});
+		const isFirst = this.#lastReply === undefined;
+		if (!draft.isEmpty || (isFirst && !isRefused))
+			this.#change({type: 'reply', parent, reply, at: this.#clock(), continues: begun?.id});
+		else if (isFirst) this.undo();
 		yield {type: 'reply', reply};
 	}
 
-	async #prompt(begun: Reply | undefined): Promise<{prompt: Prompt; notices: string[]}> {
+	async #compose(begun: Reply | undefined) {
 		const {conversation, model, template, settings} = this.#state;
 		if (!model || !template) throw new ChatError('No model is loaded.');
-		const fitted = await fitConversation({
+		const {prompt, standing, notices, droppedTurns} = await composePrompt({
 			conversation,
 			settings: settings.values,
-			contextLength: model.contextLength,
-			alreadyDropped: this.#droppedTurns,
-			build: turns => buildPrompt(turns, settings.values.system_prompt, template, model),
-			count: async ({pieces}) => {
-				refuseHuge(pieces, model.contextLength);
-				const {prompt, continueTokenIds = []} = continuation(pieces, begun);
-				return (await this.#engine.countTokens(prompt)) + continueTokenIds.length;
-			},
+			model,
+			template,
+			droppedTurns: this.#droppedTurns,
+			begun,
+			countTokens: pieces => this.#engine.countTokens(pieces),
 		});
-		const notices: string[] = [];
-		for (const notice of [template.notice, fitted.prompt.notice, dolaAdvice(settings.values)]) {
-			if (notice && !this.#said.has(notice)) notices.push(notice);
-			if (notice) this.#said.add(notice);
-		}
-
-		if (fitted.droppedTurns > 0) {
-			notices.push(droppedNotice(fitted, this.#droppedTurns, model.contextLength));
-			this.#droppedTurns += fitted.droppedTurns;
-		}
-
-		return {prompt: fitted.prompt, notices};
+		this.#droppedTurns = droppedTurns;
+		return {prompt, notices: [...standing.filter(text => this.#once(text)), ...notices]};
 	}
 
-	/** What a person should know, once, when other programs keep the cores busy. */
-	#slowThreads({threadShare}: Completion): string | undefined {
-		if (threadShare === undefined || this.#said.has('threads')) return undefined;
-		this.#said.add('threads');
-		const share = Math.round(threadShare * 100);
-		return `Another program keeps the CPU busy: ${this.#state.model?.threads} threads got ${share} % of their time. As they wait for each other, /threads 1 may be faster.`;
+	/** The sentence, the first time only that one of its `kind` comes. */
+	#once(text: string | undefined, kind = text): string | undefined {
+		if (text === undefined || kind === undefined || this.#said.has(kind)) return undefined;
+		this.#said.add(kind);
+		return text;
+	}
+
+	get #lastReply(): ReplyNode | undefined {
+		const {tree} = this.#state;
+		const node = tree.nodes.get(tree.head);
+		return node?.type === 'reply' ? node : undefined;
 	}
 
 	/** Whether leaving out turns could make room in a full context. */
@@ -288,7 +302,7 @@ export class Chat {
 		if (JSON.stringify(this.#state.model) === JSON.stringify(model)) return;
 		if (this.#state.model?.contextLength !== model.contextLength) this.#droppedTurns = 0;
 		this.#update({model, template: undefined});
-		this.#relayer({...this.#layers, model: sensible(model.recommended)});
+		this.#relayer({...this.#layers, model: recommendedBy(model)});
 	}
 
 	#useModel(modelPath: string): void {
@@ -297,38 +311,36 @@ export class Chat {
 	}
 
 	#relayer(layers: Layers): void {
-		const settings = resolveSettings(layers);
-		const {model} = this.#state;
-		const choice = templateChoice(settings);
-		const isOther = JSON.stringify(choice) !== JSON.stringify(templateChoice(this.#state.settings));
-		if (isOther) checkTemplateChoice(settings, this.library);
-		const known = isOther ? undefined : this.#state.template;
-		const template = known ?? (model && chooseTemplate(choice, model, this.library));
+		const {model, settings, template} = this.#state;
+		const next = inForce(layers, model, {settings, template}, this.library);
 		this.#layers = layers;
-		this.#update({settings, template});
+		this.#update(next);
 	}
 
-	#change(action: Parameters<typeof conversationReducer>[1]): void {
-		this.#update({conversation: conversationReducer(this.#state.conversation, action)});
+	/** What is in force: the same object until something of it changes. */
+	#runNow(): Run | undefined {
+		const {model, template, settings} = this.#state;
+		if (!model || !template) return undefined;
+		const run = runOf(model, template, settings);
+		if (JSON.stringify(run) !== JSON.stringify(this.#run)) this.#run = run;
+		return this.#run;
+	}
+
+	#go(to: number): void {
+		this.#change({type: 'go', to});
+		// What was left out of one path need not be left out of another.
+		this.#droppedTurns = Math.min(this.#droppedTurns, Math.max(0, this.#state.conversation.length - 1));
+	}
+
+	#change(action: TreeAction): void {
+		const tree = treeReducer(this.#state.tree, action);
+		if (tree !== this.#state.tree) this.#update({tree, conversation: pathOf(tree)});
 	}
 
 	#update(change: Partial<ChatState>): void {
 		this.#state = {...this.#state, ...change};
 		for (const listener of this.#listeners) listener();
 	}
-}
-
-/** Recommendations come from a file: what a person could not set is left out. */
-function sensible(recommended: ModelInfo['recommended']): PartialSettings {
-	const entries = Object.entries(recommended).filter(([name, value]) => {
-		try {
-			checkSetting(name as SettingName, value);
-			return true;
-		} catch {
-			return false;
-		}
-	});
-	return Object.fromEntries(entries);
 }
 
 const aborted: StopReason = {reason: 'aborted'};

@@ -1,6 +1,7 @@
 import type {DolaReport, GenerationStats, StopReason, TokenTelemetry} from '../engine/types.js';
 import type {Message} from '../message.js';
 import type {SettingValues} from '../settings/table.js';
+import type {Run} from './run.js';
 
 /** A finished or cut reply, with everything needed to say how it came about and to make it again. */
 export type Reply = {
@@ -10,10 +11,18 @@ export type Reply = {
 	readonly seed: number;
 	readonly stats: GenerationStats;
 	readonly settings: SettingValues;
+	/**
+	 * Without those of a reply that was continued: there are `stats.prompt_tokens - promptTokenIds.length` of them, at
+	 * the beginning of `replyTokenIds`. Empty in a reply that was read from a journal, see `promptsOf`.
+	 */
 	readonly promptTokenIds: readonly number[];
 	readonly replyTokenIds: readonly number[];
 	/** Whether it was cut and there is room to go on. */
 	readonly canContinue: boolean;
+	/** Model and template; absent when the generation never began. */
+	readonly run?: Run;
+	/** Turns at the beginning of the conversation that were left out of the prompt. */
+	readonly droppedTurns?: number;
 	/** Of the tokens that were generated last: all of them, or those of the last /continue. */
 	readonly dola?: DolaReport;
 	/** Likewise, where the native bridge is compiled. */
@@ -23,32 +32,8 @@ export type Reply = {
 /** What the person said, and the reply once there is one. */
 export type Turn = {readonly user: string; readonly reply?: Reply};
 
-/** An immutable conversation; every change makes a new one. The system prompt is a setting, not a message of it. */
+/** Turns in order. The system prompt is a setting, not a message of it. */
 export type Conversation = readonly Turn[];
-
-export type ConversationAction =
-	| {readonly type: 'ask'; readonly user: string}
-	/** Sets or replaces the reply of the last turn. */
-	| {readonly type: 'reply'; readonly reply: Reply}
-	/** Takes back the last `turns` turns. */
-	| {readonly type: 'undo'; readonly turns: number}
-	| {readonly type: 'clear'};
-
-export function conversationReducer(conversation: Conversation, action: ConversationAction): Conversation {
-	switch (action.type) {
-		case 'ask':
-			return [...conversation, {user: action.user}];
-		case 'reply': {
-			const last = conversation.at(-1);
-			return last ? [...conversation.slice(0, -1), {...last, reply: action.reply}] : conversation;
-		}
-
-		case 'undo':
-			return conversation.slice(0, Math.max(0, conversation.length - action.turns));
-		case 'clear':
-			return [];
-	}
-}
 
 /**
  * The messages of a conversation in order. A turn whose reply is missing or empty (aborted before its first

@@ -86,13 +86,18 @@ describe('a reply', () => {
 });
 
 describe('going back and on', () => {
-	test('/regen asks the same again and replaces the reply', async () => {
+	test('/regen asks the same again and keeps the reply as a branch', async () => {
 		const {chat, engine} = begin([{pieces: ['A.']}, {pieces: ['B.']}]);
 		await all(chat.ask('one'));
 		const first = promptText(engine);
 		await all(chat.regenerate());
 		expect(promptText(engine)).toBe(first);
 		expect(chat.state.conversation).toMatchObject([{user: 'one', reply: {text: 'B.'}}]);
+		chat.switchTo(2);
+		expect(chat.state.conversation).toMatchObject([{user: 'one', reply: {text: 'A.'}}]);
+		chat.switchBack();
+		expect(chat.state.conversation).toMatchObject([{reply: {text: 'B.'}}]);
+		expect(() => chat.switchTo(9)).toThrow('There is no 9 in this conversation.');
 	});
 
 	test('a regeneration that fails before its first word keeps the old reply', async () => {
@@ -113,6 +118,8 @@ describe('going back and on', () => {
 		expect(chat.state.conversation).toMatchObject([
 			{reply: {text: 'A B C.', replyTokenIds: [100, 101, 100]}},
 		]);
+		expect(chat.state.tree.nodes.get(3)).toMatchObject({parent: 1, continues: 2});
+		expect(chat.state.tree.nodes.get(2)).toMatchObject({reply: {text: 'A B'}});
 	});
 
 	test('after a stop string it goes on from the text, which the tokens overshoot', async () => {
@@ -131,6 +138,11 @@ describe('going back and on', () => {
 		for (const question of ['one', 'two', 'three']) await all(chat.ask(question));
 		expect(chat.undo(2).map(turn => turn.user)).toEqual(['two', 'three']);
 		expect(chat.state.conversation.map(turn => turn.user)).toEqual(['one']);
+		expect(chat.state.tree.nodes.size).toBe(6);
+		expect(chat.undo(7).map(turn => turn.user)).toEqual(['one']);
+		expect(chat.undo(1)).toEqual([]);
+		chat.switchTo(3);
+		expect(chat.state.conversation.map(turn => turn.user)).toEqual(['one', 'two', 'three']);
 	});
 });
 
