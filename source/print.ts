@@ -36,7 +36,7 @@ export async function print(options: PrintOptions): Promise<ExitCode> {
 			return 1;
 		}
 
-		options.stderr.write(`${stopLine(event.reply).replace(' · /continue', '')}\n`);
+		options.stderr.write(`${stopLine(event.reply)}\n`);
 		if (stop.reason === 'aborted') return 130;
 		return strict && isCut(stop) ? 3 : 0;
 	}

@@ -82,7 +82,7 @@ describe('json', () => {
 			settings: {temperature: 0.8, seed: 7},
 			stats: {new_tokens: 2, tokens_per_second: 100},
 		});
-		expect(stdout).not.toContain('token_ids');
+		expect(stdout).not.toContain('"token_ids"');
 	});
 
 	test('--token-ids adds them', async () => {

@@ -5,7 +5,7 @@ import {Observer} from './observe.js';
 import {promptTokens} from './prompt.js';
 import {chooseSeed, samplingOf} from './sampling.js';
 import type {Step} from './stop/criterion.js';
-import {stopReason} from './stop/index.js';
+import {answerScanners, stopping} from './stop/index.js';
 import {TextBatch} from './text-batch.js';
 import {TextStream} from './text-stream.js';
 import type {GenerateRequest, GenerationEvent, StopReason} from './types.js';
@@ -36,11 +36,14 @@ export async function* generate(
 	const text = new TextStream({
 		piece: vocabulary.piece,
 		stop: settings.stop,
+		scanners: answerScanners(settings),
 		thinking,
 		visibleControl: visibleControl(vocabulary, [...settings.stop, thinking?.start, thinking?.end]),
 	});
 	const batch = new TextBatch();
 	const step = firstStep(settings, sequence.capacity);
+	const stopReason = stopping();
+	const stopTokens = stopTokensOf(settings.stop_token_ids);
 	let observer: Observer | undefined;
 
 	try {
@@ -80,11 +83,13 @@ export async function* generate(
 			observer.take(token);
 			tokens.push(token);
 			if (vocabulary.ends(token)) step.endToken = {id: token, text: vocabulary.text(token)};
+			else if (stopTokens.has(token)) step.stopToken = {id: token, text: vocabulary.text(token)};
 			else {
 				step.newTokens++;
+				step.written = vocabulary.piece(token).text || vocabulary.text(token);
 				batch.add(text.push(token));
 			}
-			step.stopString = text.stopString;
+			step.textEnd = text.stop;
 			step.seconds = (time - firstTokenAt) / 1000;
 			step.contextTokens++;
 			step.aborted = signal.aborted;
@@ -131,13 +136,18 @@ const firstStep = (
 ): {-readonly [Key in keyof Step]: Step[Key]} => ({
 	settings,
 	endToken: undefined,
-	stopString: undefined,
+	stopToken: undefined,
+	textEnd: undefined,
+	written: '',
 	newTokens: 0,
 	seconds: 0,
 	contextTokens: 0,
 	contextLength,
 	aborted: false,
 });
+
+const stopTokensOf = (ids: string): ReadonlySet<number> =>
+	new Set(ids === 'off' ? [] : ids.split(',').map(Number));
 
 function checkRoom(promptLength: number, contextLength: number): void {
 	if (promptLength === 0) throw new ChatError('The prompt is empty.', {hint: 'Write something first.'});

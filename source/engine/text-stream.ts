@@ -1,37 +1,43 @@
 import {StringDecoder} from 'node:string_decoder';
 import type {TokenPiece} from './model.js';
-import {StopScanner} from './stop-scanner.js';
+import {StopStrings} from './stop/stop-strings.js';
+import {chained, type TextScanner} from './stop/text-scanner.js';
 import {type Piece, ThoughtSplitter} from './thought-splitter.js';
-import type {ThinkingMarks} from './types.js';
+import type {StopReason, ThinkingMarks} from './types.js';
 
 export type TextStreamOptions = {
 	/** What a token stands for, see `Vocabulary.piece`. */
 	readonly piece: (token: number) => TokenPiece;
 	readonly stop: readonly string[];
+	/** What looks for the end of the answer; thoughts pass by them. */
+	readonly scanners?: readonly TextScanner[];
 	readonly thinking?: ThinkingMarks;
 	/** Control tokens whose text counts: those that are a stop string or a mark of `thinking` all by themselves. */
 	readonly visibleControl?: ReadonlyMap<number, string>;
 };
 
 /**
- * Tokens in, text a person may see out: bytes → whole characters → text before a stop string → answer and thought.
+ * Tokens in, text a person may see out: bytes → whole characters → text before a stop string → answer and thought →
+ * the answer up to its end.
  * Each stage holds back what may still change; `end()` gives up the rest.
  */
 export class TextStream {
 	readonly #decoder = new StringDecoder('utf8');
 	/** Whether the decoder may hold a part of a character. */
 	#inCharacter = false;
-	readonly #scanner: StopScanner;
+	readonly #scanner: StopStrings;
+	readonly #answer: TextScanner;
 	readonly #splitter: ThoughtSplitter;
 
 	constructor(readonly options: TextStreamOptions) {
-		this.#scanner = new StopScanner(options.stop);
+		this.#scanner = new StopStrings(options.stop);
+		this.#answer = chained(options.scanners ?? []);
 		this.#splitter = new ThoughtSplitter(options.thinking);
 	}
 
-	/** The stop string that was reached, if any. */
-	get stopString(): string | undefined {
-		return this.#scanner.match;
+	/** Why the text ends where it does, once its end was found. */
+	get stop(): StopReason | undefined {
+		return this.#answer.stop ?? this.#scanner.stop;
 	}
 
 	/**
@@ -45,15 +51,30 @@ export class TextStream {
 
 	push(token: number): Piece[] {
 		const text = this.#text(token);
-		return text === '' ? [] : this.#splitter.push(this.#scanner.push(text));
+		return text === '' ? [] : this.#scanned(this.#splitter.push(this.#scanner.push(text)));
 	}
 
 	/** Half characters come out as U+FFFD, begun stop strings and marks as the text they are. */
 	end(): Piece[] {
-		if (this.stopString !== undefined) return this.#splitter.end();
-		const rest = this.#scanner.push(this.#decoder.end());
-		const last = this.stopString === undefined ? rest + this.#scanner.end() : rest;
-		return [...this.#splitter.push(last), ...this.#splitter.end()];
+		const pieces: Piece[] = [];
+		if (!this.stop) {
+			const rest = this.#scanner.push(this.#decoder.end());
+			pieces.push(...this.#splitter.push(this.#scanner.stop ? rest : rest + this.#scanner.end()));
+		}
+		const last = this.#scanned([...pieces, ...this.#splitter.end()]);
+		const answer = this.#answer.end();
+		return answer === '' ? last : [...last, {text: answer, channel: 'answer'}];
+	}
+
+	#scanned(pieces: Piece[]): Piece[] {
+		if (!this.options.scanners?.length) return pieces;
+		const scanned: Piece[] = [];
+		for (const {text, channel} of pieces) {
+			if (this.#answer.stop) break;
+			const released = channel === 'answer' ? this.#answer.push(text) : text;
+			if (released !== '') scanned.push({text: released, channel});
+		}
+		return scanned;
 	}
 
 	#text(token: number): string {

@@ -118,7 +118,7 @@ export type Completion = {
 	readonly stats: GenerationStats;
 	/** Without the tokens of a reply that is continued. */
 	readonly promptTokenIds: readonly number[];
-	/** All newly generated tokens in order, an end-of-generation token and a cut stop string included. */
+	/** All newly generated tokens in order, an end-of-generation or stop token and text that was cut away included. */
 	readonly replyTokenIds: readonly number[];
 	/** With DoLa, of the same tokens. */
 	readonly dola?: DolaReport;
@@ -159,6 +159,14 @@ export type TokenTelemetry = {
 export type StopReason =
 	| {readonly reason: 'eos'; readonly token: {readonly id: number; readonly text: string}}
 	| {readonly reason: 'stop_string'; readonly string: string}
+	/** One of `stop_token_ids`. */
+	| {readonly reason: 'stop_token'; readonly token: {readonly id: number; readonly text: string}}
+	/** `pattern` as `/source/flags`, `match` what it matched in the text. */
+	| {readonly reason: 'stop_regex'; readonly pattern: string; readonly match: string}
+	| {readonly reason: 'max_sentences'; readonly limit: number}
+	| {readonly reason: 'max_lines'; readonly limit: number}
+	/** The same passage so many times in a row. */
+	| {readonly reason: 'loop'; readonly passage: string; readonly times: number}
 	| {readonly reason: 'max_new_tokens'; readonly limit: number}
 	/** `limit` in seconds. */
 	| {readonly reason: 'max_time'; readonly limit: number}

@@ -11,6 +11,11 @@ type Describe<Reason extends StopReason['reason']> = (
 const descriptions: {readonly [Reason in StopReason['reason']]: Describe<Reason>} = {
 	eos: ({token}) => `EOS ${printableLine(token.text)} (id ${token.id})`,
 	stop_string: ({string}) => `stop string ${JSON.stringify(string)}`,
+	stop_token: ({token}) => `stop token ${printableLine(token.text)} (id ${token.id})`,
+	stop_regex: ({pattern, match}) => `stop_regex ${printableLine(pattern)} matched ${quoted(match)}`,
+	max_sentences: ({limit}) => `max_sentences ${limit}`,
+	max_lines: ({limit}) => `max_lines ${limit}`,
+	loop: ({passage, times}) => `loop: ${quoted(passage)} ${times} times`,
 	max_new_tokens: ({limit}, {stats}) => `max_new_tokens ${stats.new_tokens}/${limit}`,
 	max_time: ({limit}) => `max_time ${limit} s`,
 	context_full: ({limit}) => `context full (${limit} tokens)`,
@@ -18,9 +23,18 @@ const descriptions: {readonly [Reason in StopReason['reason']]: Describe<Reason>
 	error: ({message}) => `error: ${printableLine(message)}`,
 };
 
+const cutting: ReadonlySet<StopReason['reason']> = new Set([
+	'max_new_tokens',
+	'max_sentences',
+	'max_lines',
+	'max_time',
+	'context_full',
+	'loop',
+	'aborted',
+]);
+
 /** Reasons that cut a reply which would have gone on. */
-export const isCut = ({reason}: StopReason): boolean =>
-	reason === 'max_new_tokens' || reason === 'max_time' || reason === 'context_full' || reason === 'aborted';
+export const isCut = ({reason}: StopReason): boolean => cutting.has(reason);
 
 /** The line after each reply: `■ EOS <|im_end|> (id 2) · 57 tokens · 38 tok/s`. */
 export function stopLine(reply: Reply): string {
@@ -35,10 +49,15 @@ export function stopLine(reply: Reply): string {
 	if (reply.dola) parts.push(`DoLa ${reply.dola.layers}`);
 	const missed = isCut(stop) ? missedEnd(reply) : undefined;
 	if (missed) parts.push(missed);
-	if (reply.canContinue) parts.push('/continue');
-	else if (stop.reason === 'context_full') parts.push('/context_length or /clear makes room');
 	return `■ ${parts.join(' · ')}`;
 }
+
+/** Text of the model, shortened to what a line has room for. */
+const quoted = (text: string): string => {
+	const line = printableLine(text);
+	return JSON.stringify(line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line);
+};
+const longestQuote = 40;
 
 /** Below this a removed end would hardly ever have been taken. */
 const noticeable = 0.005;

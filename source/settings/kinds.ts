@@ -45,7 +45,16 @@ export type ChoiceSetting<Choice extends string = string> = Common<Choice> & {
 export type TextSetting = Common<string> & {readonly kind: 'text'};
 
 /** A list of strings: each `--flag` adds one; /set takes several, quoted. */
-export type ListSetting = Common<readonly string[]> & {readonly kind: 'list'};
+export type ListSetting = Common<readonly string[]> & {
+	readonly kind: 'list';
+	/** Items in a form of their own, taken as they were typed, without escapes; else any string will do. */
+	readonly item?: {
+		/** What they are, for messages: "regular expressions". */
+		readonly takes: string;
+		/** The one spelling of an item. Throws a usage error when it is none. */
+		readonly read: (typed: string) => string;
+	};
+};
 
 /** Words, or values in a form of their own; kept in one spelling. */
 export type SpelledSetting = Common<string> & {

@@ -14,7 +14,9 @@ export function parseSetting(name: SettingName, typed: string | readonly string[
 	const setting: Setting = settings[name];
 	if (typed === 'default') return setting.default;
 	if (setting.kind === 'list')
-		return (typeof typed === 'string' ? [typed] : typed).filter(Boolean).map(resolveEscapes);
+		return (typeof typed === 'string' ? [typed] : typed)
+			.filter(Boolean)
+			.map(setting.item?.read ?? resolveEscapes);
 	const text = typeof typed === 'string' ? typed : typed.join(' ');
 	switch (setting.kind) {
 		case 'number':
@@ -43,7 +45,8 @@ export function parseSetting(name: SettingName, typed: string | readonly string[
 export function checkSetting(name: SettingName, value: unknown): SettingValue {
 	const setting: Setting = settings[name];
 	if (setting.kind === 'list') {
-		if (Array.isArray(value) && value.every(item => typeof item === 'string')) return value;
+		if (Array.isArray(value) && value.every(item => typeof item === 'string'))
+			return setting.item ? value.map(setting.item.read) : value;
 	} else if (setting.kind === 'text') {
 		if (typeof value === 'string') return value;
 	} else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
@@ -77,7 +80,7 @@ export function describeRange(setting: Setting): string {
 		case 'choice':
 			return `one of ${setting.choices.join(', ')}`;
 		case 'list':
-			return 'any number of strings';
+			return `any number of ${setting.item?.takes ?? 'strings'}`;
 		case 'spelled':
 			return setting.takes;
 		case 'text':

@@ -5,6 +5,7 @@ import {machine} from './table/machine.js';
 import {penalties} from './table/penalties.js';
 import {prompt} from './table/prompt.js';
 import {sampling} from './table/sampling.js';
+import {stopping} from './table/stopping.js';
 
 /*
  * Every setting of the program, once, a group a file in `table/`. Flags, `/set`, the slash command of the same name,
@@ -20,12 +21,13 @@ export const settingGroups = {
 	Sampling: sampling,
 	Repetition: penalties,
 	Length: length,
+	Stopping: stopping,
 	Prompt: prompt,
 	DoLa: dola,
 	Model: machine,
 } satisfies Record<string, Record<string, Setting>>;
 
-export const settings = {...sampling, ...penalties, ...length, ...prompt, ...dola, ...machine};
+export const settings = {...sampling, ...penalties, ...length, ...stopping, ...prompt, ...dola, ...machine};
 
 export type SettingName = keyof typeof settings;
 

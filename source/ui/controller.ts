@@ -2,6 +2,7 @@ import {completeCommand, parseInput, runCommand, shownInput} from '../commands/d
 import type {CommandContext, CommandReply} from '../commands/types.js';
 import {asChatError} from '../errors.js';
 import type {Chat, ChatEvent} from '../session/chat.js';
+import {offers} from '../session/offers.js';
 import {composeMessage} from '../session/prompt-template.js';
 import {stopLine} from '../session/stop-line.js';
 import {type Activity, ActivityMeter, idle} from './activity.js';
@@ -279,7 +280,8 @@ export class Controller {
 				if (meter.hasText) transcript.end();
 				const {stop} = event.reply;
 				if (stop.reason === 'error') transcript.add({kind: 'error', text: stop.message, hint: stop.hint});
-				else transcript.add({kind: 'stop', text: stopLine(event.reply)});
+				else
+					transcript.add({kind: 'stop', text: [stopLine(event.reply), ...offers(event.reply)].join(' · ')});
 				break;
 			}
 

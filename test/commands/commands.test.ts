@@ -73,6 +73,9 @@ describe('settings', () => {
 		['/max_new_tokens 512', {max_new_tokens: 512}],
 		['/set stop "###" "a b"', {stop: ['###', 'a b']}],
 		['/stop "\\nUser:"', {stop: ['\nUser:']}],
+		['/stop "add" off', {stop: ['add', 'off']}],
+		['/stop_token_ids 5 7', {stop_token_ids: '5,7'}],
+		['/set stop_regex "\\n\\d"', {stop_regex: ['/\\n\\d/']}],
 		['/system You are "kind".', {system_prompt: 'You are "kind".'}],
 		['/set system_prompt Be brief.', {system_prompt: 'Be brief.'}],
 	])('%s', async (line, expected) => {

@@ -17,13 +17,17 @@ function stream(text: string | Buffer, options: Partial<TextStreamOptions> = {})
 				.map(piece => piece.text)
 				.join(''),
 		);
-		if (stream.stopString !== undefined) break;
+		if (stream.stop !== undefined) break;
 	}
 	const rest = stream
 		.end()
 		.map(piece => piece.text)
 		.join('');
-	return {steps, text: steps.join('') + rest, stop: stream.stopString};
+	return {
+		steps,
+		text: steps.join('') + rest,
+		stop: stream.stop?.reason === 'stop_string' ? stream.stop.string : undefined,
+	};
 }
 
 test('shows whole characters only', () => {
@@ -58,7 +62,7 @@ test('a stop string may cross the end of a thought', () => {
 		'e',
 		's',
 	]);
-	expect(seen.stopString).toBe('X');
+	expect(seen.stop).toEqual({reason: 'stop_string', string: 'X'});
 });
 
 test('control tokens that are marks count, all others have no text', () => {

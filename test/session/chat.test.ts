@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
+import type {StopReason} from '../../source/engine/types.js';
 import {Chat, type ChatEvent} from '../../source/session/chat.js';
-import {stopLine} from '../../source/session/stop-line.js';
+import {offers} from '../../source/session/offers.js';
+import {isCut, stopLine} from '../../source/session/stop-line.js';
 import type {PartialSettings} from '../../source/settings/resolve.js';
 import {ScriptedEngine, type ScriptedReply, scriptedModel} from '../helpers/scripted-engine.js';
 
@@ -251,29 +253,61 @@ describe('models', () => {
 	});
 });
 
-test('the stop line says exactly why', async () => {
-	const line = async (reply: ScriptedReply) => {
-		const {chat} = begin([reply]);
+describe('the stop line', () => {
+	const ended = async (reply: ScriptedReply, flags: PartialSettings = {}) => {
+		const {chat} = begin([reply], flags);
 		await all(chat.ask('x'));
-		return stopLine(chat.state.conversation[0]!.reply!);
+		return chat.state.conversation[0]!.reply!;
 	};
-
 	const pieces = ['a', ' b'];
-	expect(await line({pieces})).toBe('■ EOS <|im_end|> (id 2) · 2 tokens · 100 tok/s');
-	expect(await line({pieces, stop: {reason: 'stop_string', string: '\n#'}})).toBe(
-		'■ stop string "\\n#" · 2 tokens · 100 tok/s',
-	);
-	expect(await line({pieces, stop: {reason: 'max_new_tokens', limit: 2}})).toBe(
-		'■ max_new_tokens 2/2 · 100 tok/s · /continue',
-	);
-	expect(await line({pieces, stop: {reason: 'max_time', limit: 5}})).toBe(
-		'■ max_time 5 s · 2 tokens · 100 tok/s · /continue',
-	);
-	expect(await line({pieces, stop: {reason: 'context_full', limit: 40}})).toBe(
-		'■ context full (40 tokens) · 2 tokens · 100 tok/s · /context_length or /clear makes room',
-	);
-	expect(await line({pieces, stop: {reason: 'aborted'}})).toBe(
-		'■ stopped by you · 2 tokens · 100 tok/s · /continue',
-	);
-	expect(await line({stop: {reason: 'error', message: 'It\u001B[31m broke.'}})).toBe('■ error: It broke.');
+	const token = {id: 7, text: '<|end|>'};
+
+	test.each<[ScriptedReply, string]>([
+		[{pieces}, '■ EOS <|im_end|> (id 2) · 2 tokens · 100 tok/s'],
+		[{pieces, stop: {reason: 'stop_string', string: '\n#'}}, '■ stop string "\\n#" · 2 tokens · 100 tok/s'],
+		[{pieces, stop: {reason: 'stop_token', token}}, '■ stop token <|end|> (id 7) · 2 tokens · 100 tok/s'],
+		[
+			{pieces, stop: {reason: 'stop_regex', pattern: '/\\n\\d/', match: '\n2\u001B[31m'}},
+			'■ stop_regex /\\n\\d/ matched " 2" · 2 tokens · 100 tok/s',
+		],
+		[{pieces, stop: {reason: 'max_new_tokens', limit: 2}}, '■ max_new_tokens 2/2 · 100 tok/s'],
+		[{pieces, stop: {reason: 'max_sentences', limit: 3}}, '■ max_sentences 3 · 2 tokens · 100 tok/s'],
+		[{pieces, stop: {reason: 'max_lines', limit: 3}}, '■ max_lines 3 · 2 tokens · 100 tok/s'],
+		[
+			{pieces, stop: {reason: 'loop', passage: 'and so on '.repeat(9), times: 12}},
+			`■ loop: "${'and so on '.repeat(4)}…" 12 times · 2 tokens · 100 tok/s`,
+		],
+		[{pieces, stop: {reason: 'max_time', limit: 5}}, '■ max_time 5 s · 2 tokens · 100 tok/s'],
+		[
+			{pieces, stop: {reason: 'context_full', limit: 40}},
+			'■ context full (40 tokens) · 2 tokens · 100 tok/s',
+		],
+		[{pieces, stop: {reason: 'aborted'}}, '■ stopped by you · 2 tokens · 100 tok/s'],
+		[{stop: {reason: 'error', message: 'It\u001B[31m broke.'}}, '■ error: It broke.'],
+	])('says exactly why: %j', async (reply, expected) => expect(stopLine(await ended(reply))).toBe(expected));
+
+	test('what a limit or a loop ended is cut, what ended by itself or where it was asked to is not', async () => {
+		expect(isCut({reason: 'loop', passage: 'a', times: 9})).toBe(true);
+		expect(isCut({reason: 'max_lines', limit: 3})).toBe(true);
+		expect(isCut({reason: 'max_sentences', limit: 3})).toBe(true);
+		expect(isCut({reason: 'stop_token', token})).toBe(false);
+		expect(isCut({reason: 'stop_regex', pattern: '/a/', match: 'a'})).toBe(false);
+	});
+
+	test('offers what helps, and nothing after a reply that ended by itself', async () => {
+		const offered = async (stop: StopReason, flags: PartialSettings = {}) =>
+			offers(await ended({pieces, stop}, flags));
+		expect(offers(await ended({pieces}))).toEqual([]);
+		expect(await offered({reason: 'max_new_tokens', limit: 2})).toEqual(['/continue', '/max_new_tokens 4']);
+		expect(await offered({reason: 'max_time', limit: 5})).toEqual(['/continue', '/max_time 10']);
+		expect(await offered({reason: 'max_lines', limit: 5})).toEqual(['/continue']);
+		expect(await offered({reason: 'aborted'})).toEqual(['/continue']);
+		expect(await offered({reason: 'stop_string', string: '#'})).toEqual([]);
+		expect(await offered({reason: 'context_full', limit: 9})).toEqual([
+			'/context_length or /clear makes room',
+		]);
+		const loop = {reason: 'loop', passage: 'a', times: 9} as const;
+		expect(await offered(loop)).toEqual(['/regen', '/repetition_penalty 1.1', '/continue']);
+		expect(await offered(loop, {repetition_penalty: 1.2})).toEqual(['/regen', '/continue']);
+	});
 });

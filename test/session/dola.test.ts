@@ -76,6 +76,6 @@ test('the stop line of a cut reply tells where the end had been removed', () => 
 			{...token, end: 0.034, endRemoved: 'min_p' as const},
 		],
 	};
-	expect(stopLine(reply)).toContain(' · min_p removed EOS (3.4 %) at token 2 · /continue');
+	expect(stopLine(reply)).toContain(' · min_p removed EOS (3.4 %) at token 2');
 	expect(stopLine({...reply, telemetry: reply.telemetry.slice(0, 1)})).not.toContain('EOS');
 });

@@ -1,6 +1,6 @@
-import {integer, list, number, type Setting} from '../kinds.js';
+import {integer, number, type Setting} from '../kinds.js';
 
-/** When a reply ends. */
+/** How long a reply may and has to be. */
 export const length = {
 	max_new_tokens: integer({
 		default: 1024,
@@ -27,11 +27,5 @@ export const length = {
 		words: {off: 0},
 		unit: 's',
 		help: 'Cuts a reply after so many seconds of writing; 0 is no limit.',
-	}),
-	stop: list({
-		default: [],
-		flags: ['-r'],
-		aliases: ['stop_strings', 'stop_sequences', 'reverse_prompt'],
-		help: 'A reply ends before any of these strings; they may hold spaces and newlines (\\n).',
 	}),
 } satisfies Record<string, Setting>;

@@ -33,7 +33,7 @@ export function entryRows(entry: Entry, width: number): string[] {
 		case 'thought':
 			return [theme.thoughtLabel('thinking'), ...thoughtRows(entry.text, width)];
 		case 'stop':
-			return wrap(cleanLine(entry.text), width).map(row => theme.stop(row));
+			return stopRows(cleanLine(entry.text), width).map(row => theme.stop(row));
 		case 'rows':
 			return entry.rows.flatMap(row => (stringWidth(row) <= width ? row : chop(row, width)));
 		case 'notice':
@@ -44,6 +44,20 @@ export function entryRows(entry: Entry, width: number): string[] {
 			return [...text, ...marked('  ', clean(entry.hint), theme.hint, width)];
 		}
 	}
+}
+
+const between = ' · ';
+
+/** The parts of a stop line, as many in a row as fit: a command is not broken where a row has room for it. */
+function stopRows(line: string, width: number): string[] {
+	const rows: string[] = [];
+	for (const part of line.split(between)) {
+		const last = rows.at(-1);
+		if (last !== undefined && stringWidth(last + between + part) <= width)
+			rows[rows.length - 1] += between + part;
+		else rows.push(part);
+	}
+	return rows.flatMap(row => wrap(row, width));
 }
 
 /** A sentence is marked; a table or a list needs no mark to be seen. */

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {StopScanner} from '../../source/engine/stop-scanner.js';
+import {StopStrings} from '../../../source/engine/stop/stop-strings.js';
 
 function scan(stop: readonly string[], pieces: readonly string[]): {text: string; match: string | undefined} {
-	const scanner = new StopScanner(stop);
+	const scanner = new StopStrings(stop);
 	let text = '';
 	for (const piece of pieces) text += scanner.push(piece);
 	return {text: text + scanner.end(), match: scanner.match};
@@ -31,7 +31,7 @@ test('of strings that end at the same place the longest wins', () => {
 });
 
 test('releases text as soon as it can no longer belong to a stop string', () => {
-	const scanner = new StopScanner(['###']);
+	const scanner = new StopStrings(['###']);
 	expect(scanner.push('a#')).toBe('a');
 	expect(scanner.push('#')).toBe('');
 	expect(scanner.push('b')).toBe('##b');
@@ -50,7 +50,7 @@ test('ignores empty strings and lets everything through without any', () => {
 });
 
 test('releases nothing after the match', () => {
-	const scanner = new StopScanner(['.']);
+	const scanner = new StopStrings(['.']);
 	expect(scanner.push('a.b')).toBe('a');
 	expect(scanner.push('c')).toBe('');
 	expect(scanner.end()).toBe('');

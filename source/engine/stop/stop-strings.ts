@@ -1,9 +1,11 @@
+import type {TextScanner} from './text-scanner.js';
+
 /**
  * Looks for stop strings in a text that arrives in pieces. Text is released once it can no longer belong to a stop
  * string. The match that is complete first wins, of several that end at the same place the longest: so the outcome does
  * not depend on how the text was cut into tokens.
  */
-export class StopScanner {
+export class StopStrings implements TextScanner {
 	/** The stop string that was found; nothing is released after it. */
 	match: string | undefined;
 	readonly #strings: readonly string[];
@@ -15,7 +17,10 @@ export class StopScanner {
 		this.#longest = this.#strings[0]?.length ?? 0;
 	}
 
-	/** Adds text; returns the part of everything added so far that is released now. */
+	get stop(): TextScanner['stop'] {
+		return this.match === undefined ? undefined : {reason: 'stop_string', string: this.match};
+	}
+
 	push(text: string): string {
 		if (this.#longest === 0) return text;
 		if (this.match !== undefined) return '';
@@ -31,7 +36,6 @@ export class StopScanner {
 		return all.slice(0, release);
 	}
 
-	/** What is still held back when no more text comes. */
 	end(): string {
 		const rest = this.#held;
 		this.#held = '';

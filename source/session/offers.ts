@@ -1,0 +1,21 @@
+import type {Reply} from './conversation.js';
+
+/** What helps after a reply that was cut, as the commands to type; nothing after one that ended by itself. */
+export function offers(reply: Reply): readonly string[] {
+	const {stop, settings, canContinue} = reply;
+	const goOn = canContinue ? ['/continue'] : [];
+	switch (stop.reason) {
+		case 'max_new_tokens':
+			// Without a word there is no length to speak of.
+			if (!canContinue) return [];
+			return [...goOn, `/max_new_tokens ${2 * stop.limit}`];
+		case 'max_time':
+			return [...goOn, `/max_time ${2 * stop.limit}`];
+		case 'context_full':
+			return canContinue ? goOn : ['/context_length or /clear makes room'];
+		case 'loop':
+			return ['/regen', ...(settings.repetition_penalty === 1 ? ['/repetition_penalty 1.1'] : []), ...goOn];
+		default:
+			return goOn;
+	}
+}
