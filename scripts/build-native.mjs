@@ -1,11 +1,13 @@
 // Compiles source/engine/native, the addon that gives node-llama-cpp DoLa, telemetry and a persistent thread pool.
-// Runs when the package is installed, and by hand: node scripts/build-native.mjs [--verbose] [--if-missing]
+// Runs when the package is installed, and by hand: node scripts/build-native.mjs [--verbose] [--if-stale]
+// --if-stale: only when there is an addon, but of other sources (`npm run build` asks so).
 //
 // The program works without the addon, so whatever is missing here ends with one sentence and success: a compiler,
 // make, python3 (node-gyp's), git (the headers of llama.cpp are in a git bundle inside node-llama-cpp).
 // LLAMA_CHAT_NATIVE=0 leaves the addon out.
 import {execFile} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {availableParallelism, tmpdir} from 'node:os';
@@ -33,7 +35,10 @@ async function main() {
 	if (process.env.LLAMA_CHAT_NATIVE === '0') throw new Missing('LLAMA_CHAT_NATIVE is 0');
 	const llama = llamaPackage();
 	const addon = path.join(native, 'build/Release/bridge.node');
-	if (process.argv.includes('--if-missing') && existsSync(addon)) return;
+	const stamp = path.join(native, 'build/Release/made-of.txt');
+	const sources = `${llama.version} ${sourcesDigest()}`;
+	const isStale = existsSync(addon) && (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources);
+	if (process.argv.includes('--if-stale') && !isStale) return;
 	const gyp = nodeGyp();
 	await tools();
 
@@ -64,12 +69,21 @@ async function main() {
 			const output = `${error.stdout}\n${error.stderr}`;
 			throw Object.assign(new Error(reason(output)), {output});
 		});
+		writeFileSync(stamp, sources);
 		// Loads it, for a clear word now rather than later.
 		createRequire(pathToFileURL(addon))(addon);
 		if (verbose) console.log(`compiled ${path.relative(root, addon)} for node-llama-cpp ${llama.version}`);
 	} finally {
 		await rm(work, {recursive: true, force: true});
 	}
+}
+
+/** Changes whenever a file that is compiled does. */
+function sourcesDigest() {
+	const files = readdirSync(native).filter(name => /\.(?:cc|h|gyp)$/.test(name));
+	const hash = createHash('sha256');
+	for (const name of files.sort()) hash.update(name).update(readFileSync(path.join(native, name)));
+	return hash.digest('hex');
 }
 
 function llamaPackage() {

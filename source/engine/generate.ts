@@ -3,11 +3,12 @@ import {asFailure} from './failure.js';
 import type {Model} from './model.js';
 import {Observer} from './observe.js';
 import {promptTokens} from './prompt.js';
-import {chooseSeed, samplingOf} from './sampling.js';
+import {chooseSeed} from './sampling.js';
 import type {Step} from './stop/criterion.js';
 import {answerScanners, stopping} from './stop/index.js';
 import {TextBatch} from './text-batch.js';
 import {TextStream} from './text-stream.js';
+import {type TokenSource, tokenSource} from './token-source.js';
 import type {GenerateRequest, GenerationEvent, StopReason} from './types.js';
 
 /** Milliseconds; tests bring their own. */
@@ -18,11 +19,12 @@ export type Clock = () => number;
  * in the KV cache, also after an abort, so that the next prompt only pays for what is new in it.
  */
 export async function* generate(
-	{info, vocabulary, sequence, bridge, prefillChunk}: Model,
+	model: Model,
 	{prompt, settings, thinking, continueTokenIds = [], telemetry = true}: GenerateRequest,
 	signal: AbortSignal,
 	now: Clock = () => performance.now(),
 ): AsyncGenerator<GenerationEvent> {
+	const {info, vocabulary, sequence, prefillChunk} = model;
 	const seed = chooseSeed(settings.seed);
 	const started = now();
 	let promptIds: readonly number[] = [];
@@ -45,6 +47,7 @@ export async function* generate(
 	const stopReason = stopping();
 	const stopTokens = stopTokensOf(settings.stop_token_ids);
 	let observer: Observer | undefined;
+	let source: TokenSource | undefined;
 
 	try {
 		promptIds = promptTokens(vocabulary, prompt);
@@ -54,8 +57,16 @@ export async function* generate(
 		checkRoom(begin, info.contextLength);
 		text.resume(continueTokenIds);
 		step.contextTokens = begin;
-		const sampling = samplingOf(settings, seed, tokens, begin, sequence.capacity);
-		observer = new Observer({bridge, info}, settings, sampling, telemetry);
+		observer = new Observer(model, settings);
+		const context = {
+			settings,
+			vocabulary,
+			tokens,
+			replyStart: promptIds.length,
+			newStart: begin,
+			mostNew: mostNew(step),
+		};
+		source = tokenSource(model, {context, seed, telemetry});
 
 		// The last token is evaluated by itself, always: its logits give the first token of the reply, and they are the
 		// same to the last bit whether the rest was in the KV cache or not (how a batch is computed depends on its size).
@@ -74,13 +85,13 @@ export async function* generate(
 		if (!stop) await sequence.checkpoint();
 
 		observer.begin();
-		for await (const {token} of stop ? [] : sequence.generate(tokens.slice(last), sampling)) {
+		for await (const token of stop ? [] : source.tokens(tokens.slice(last))) {
 			const time = now();
 			if (firstTokenAt === undefined) {
 				firstTokenAt = time;
 				yield {type: 'prefill', done: total, total, reused};
 			}
-			observer.take(token);
+			observer.take();
 			tokens.push(token);
 			if (vocabulary.ends(token)) step.endToken = {id: token, text: vocabulary.text(token)};
 			else if (stopTokens.has(token)) step.stopToken = {id: token, text: vocabulary.text(token)};
@@ -96,12 +107,13 @@ export async function* generate(
 			stop = stopReason(step);
 			if (stop) break;
 			for (const piece of batch.due(time))
-				yield {type: 'text', ...piece, tokens: step.newTokens, end: observer.lastEnd};
+				yield {type: 'text', ...piece, tokens: step.newTokens, end: source.lastEnd};
 		}
 	} catch (error) {
 		stop = {reason: 'error', ...asFailure(error)};
 		if (!(error instanceof ChatError)) await sequence.clear().catch(() => {});
 	} finally {
+		source?.release();
 		observer?.end();
 	}
 	batch.add(text.end());
@@ -109,6 +121,7 @@ export async function* generate(
 
 	const ended = now();
 	const replyTokenIds = tokens.slice(begin);
+	const seen = source?.telemetry();
 	const decodeMs = firstTokenAt === undefined ? 0 : ended - firstTokenAt;
 	yield {
 		type: 'done',
@@ -117,6 +130,7 @@ export async function* generate(
 		promptTokenIds: promptIds,
 		replyTokenIds,
 		...observer?.report(),
+		...(seen && {telemetry: seen}),
 		stats: {
 			prompt_tokens: begin,
 			reused_tokens: reused,
@@ -148,6 +162,13 @@ const firstStep = (
 
 const stopTokensOf = (ids: string): ReadonlySet<number> =>
 	new Set(ids === 'off' ? [] : ids.split(',').map(Number));
+
+/** Most tokens that can follow: the limit, or what the context has room for. */
+const mostNew = ({settings, contextTokens, contextLength}: Step): number =>
+	Math.min(
+		settings.max_new_tokens < 0 ? Number.POSITIVE_INFINITY : settings.max_new_tokens,
+		contextLength - contextTokens,
+	);
 
 function checkRoom(promptLength: number, contextLength: number): void {
 	if (promptLength === 0) throw new ChatError('The prompt is empty.', {hint: 'Write something first.'});

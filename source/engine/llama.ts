@@ -4,6 +4,7 @@ import {ChatError} from '../errors.js';
 import {checkModelFile} from '../gguf/check.js';
 import {backend, type Log} from './backend.js';
 import {checkContextLength, defaultContextLength} from './context-length.js';
+import {decode} from './decode.js';
 import {explainContext, explainLoad} from './failure.js';
 import type {Model, Sampling, Sequence, Vocabulary} from './model.js';
 import {staticInfo} from './model-info.js';
@@ -187,8 +188,14 @@ function vocabularyOf(model: Library.LlamaModel): Vocabulary {
 	const detokenize = (token: number): string => model.detokenize([token as Library.Token], true);
 	const {bos, shouldPrependBosToken} = model.tokens;
 	const ends = new Map<number, boolean>();
+	let endTokens: readonly number[] | undefined;
 	return {
 		control,
+		size: table.texts.length,
+		get endTokens() {
+			endTokens ??= [...model.iterateAllTokens()].filter(token => model.isEogToken(token));
+			return endTokens;
+		},
 		tokenize: text => model.tokenize(text, false),
 		leadingToken: shouldPrependBosToken && bos !== null ? bos : undefined,
 		piece: tokenPieces(table, token => controlIds.has(token), detokenize),
@@ -246,6 +253,7 @@ async function sequenceOf(context: Library.LlamaContext, capacity: number): Prom
 				},
 			);
 		},
+		decode: tokens => decode(sequence, tokens),
 		clear: () => sequence.clearHistory(),
 	};
 }

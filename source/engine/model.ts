@@ -26,6 +26,10 @@ export type Vocabulary = {
 	piece(token: number): TokenPiece;
 	/** The text of a token as a template writes it, control tokens included. */
 	text(token: number): string;
+	/** Number of tokens. */
+	readonly size: number;
+	/** All tokens that end a generation. */
+	readonly endTokens: readonly number[];
 	/** Whether the token ends a generation (EOS, EOT, …). */
 	ends(token: number): boolean;
 };
@@ -51,11 +55,14 @@ export type Sequence = {
 	evaluate(tokens: readonly number[]): Promise<void>;
 	/** Remembers this state where the model cannot go back to it otherwise (recurrent models); else does nothing. */
 	checkpoint(): Promise<void>;
+	/** Adds `tokens` and leaves the logits of the last one in the context, for the native bridge. */
+	decode(tokens: readonly number[]): Promise<void>;
 	/** Adds `tokens`, then samples one token after another, end-of-generation tokens included, until the consumer stops. */
 	generate(tokens: readonly number[], sampling: Sampling): AsyncIterable<{readonly token: number}>;
 	clear(): Promise<void>;
 };
 
+/** What node-llama-cpp's own sampler does, where there is no native bridge. */
 export type Sampling = {
 	/** 0 is greedy. */
 	readonly temperature: number;

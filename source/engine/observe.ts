@@ -1,21 +1,14 @@
 import {ChatError} from '../errors.js';
 import type {SettingValues} from '../settings/table.js';
 import {Contention} from './contention.js';
-import type {Model, Sampling} from './model.js';
+import type {Model} from './model.js';
 import type {ContextBridge, DolaLayers} from './native/index.js';
-import type {DolaReport, TokenTelemetry} from './types.js';
+import {rounded} from './telemetry-log.js';
+import type {DolaReport} from './types.js';
 
-/** Alternatives that telemetry keeps of each token. */
-const alternatives = 5;
-
-/**
- * Watches one reply while it is written: telemetry of every token, DoLa when it is asked for, and whether the threads
- * get the time they need. The first two are the native bridge's.
- */
+/** Watches one reply while it is written: DoLa when it is asked for, and whether the threads get the time they need. */
 export class Observer {
-	readonly telemetry: TokenTelemetry[] = [];
 	readonly #bridge: ContextBridge | undefined;
-	readonly #sampling: Sampling;
 	readonly #dola: {layers: string; candidates: readonly number[]} | undefined;
 	readonly #contention: Contention | undefined;
 	#share: number | undefined;
@@ -23,13 +16,7 @@ export class Observer {
 	readonly #divergences: (readonly number[])[] = [];
 
 	/** Prepares DoLa. Throws ChatError when it is asked for and does not work here. */
-	constructor(
-		{bridge, info}: Pick<Model, 'bridge' | 'info'>,
-		settings: SettingValues,
-		sampling: Sampling,
-		readonly isTelemetryWanted: boolean,
-	) {
-		this.#sampling = sampling;
+	constructor({bridge, info}: Pick<Model, 'bridge' | 'info'>, settings: SettingValues) {
 		this.#contention = info.gpuLayers > 0 ? undefined : new Contention(info.threads);
 		this.#bridge = bridge && !('reason' in bridge) ? bridge : undefined;
 		if (settings.dola_layers === 'off') return;
@@ -65,35 +52,18 @@ export class Observer {
 		}
 	}
 
-	/** Looks at a token that was just sampled, before anything else knows of it. Throws when its contrast failed. */
-	take(token: number): void {
-		if (!this.#bridge) return;
-		if (this.isTelemetryWanted) this.#takeTelemetry(this.#bridge, token);
-		const contrast = this.#dola && this.#bridge.takeDola();
+	/** Takes what DoLa did for the token that was just sampled. Throws when its contrast failed. */
+	take(): void {
+		const contrast = this.#dola && this.#bridge?.takeDola();
 		if (!contrast) return;
 		this.#layers.push(contrast.layer);
 		this.#divergences.push(contrast.divergences.map(rounded));
 	}
 
-	#takeTelemetry(bridge: ContextBridge, token: number): void {
-		const {penalties, forbidEnd, ...samplers} = this.#sampling;
-		const seen = bridge.telemetry(token, alternatives, {
-			...samplers,
-			...(penalties && {...penalties, recent: Int32Array.from(penalties.recent())}),
-		});
-		this.telemetry.push(forbidEnd?.() ? {...seen, endRemoved: 'min_new_tokens'} : seen);
-	}
-
-	/** Probability that the reply ended at the last token. */
-	get lastEnd(): number | undefined {
-		return this.telemetry.at(-1)?.end;
-	}
-
 	/** What there is to report of the whole reply. */
-	report(): {dola?: DolaReport; telemetry?: readonly TokenTelemetry[]; threadShare?: number} {
+	report(): {dola?: DolaReport; threadShare?: number} {
 		return {
 			...(this.#share !== undefined && {threadShare: this.#share}),
-			...(this.#bridge && this.isTelemetryWanted && {telemetry: this.telemetry.map(roundedTelemetry)}),
 			...(this.#dola && {
 				dola: {
 					layers: this.#dola.layers,
@@ -108,14 +78,3 @@ export class Observer {
 
 const layersOf = (setting: string): DolaLayers =>
 	setting === 'low' || setting === 'high' ? setting : setting.split(',').map(Number);
-
-/** Four digits: more would only make JSON long. */
-const rounded = (value: number): number => Number(value.toPrecision(4));
-
-const roundedTelemetry = (token: TokenTelemetry): TokenTelemetry => ({
-	...token,
-	end: rounded(token.end),
-	entropy: rounded(token.entropy),
-	probability: rounded(token.probability),
-	top: token.top.map((value, index) => (index % 2 ? rounded(value) : value)),
-});

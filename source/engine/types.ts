@@ -1,4 +1,6 @@
 import type {SettingValues} from '../settings/table.js';
+import type {ProcessorName} from './logits/index.js';
+import type {StageName} from './native/sampler.js';
 
 /*
  * The engine's whole vocabulary. Everything here is plain data (JSON-safe), because the engine lives in a process of
@@ -139,7 +141,7 @@ export type DolaReport = {
 	readonly jsd: readonly (readonly number[])[];
 };
 
-/** How a token stood before sampling: in the logits that the samplers saw, DoLa's when it is on. */
+/** How a token stood before processors and samplers: in the logits of the model, DoLa's when it is on. */
 export type TokenTelemetry = {
 	/** Probability of all end-of-generation tokens together, 0 … 1. */
 	readonly end: number;
@@ -149,12 +151,12 @@ export type TokenTelemetry = {
 	readonly probability: number;
 	/** The most likely tokens as [token, probability, token, probability, …], the most likely first. */
 	readonly top: readonly number[];
-	/**
-	 * What took the last end-of-generation token away, so that the reply had to go on here. `before_sampling`: DoLa's
-	 * relative top. Undefined when one was left, and when the most likely token is always taken.
-	 */
-	readonly endRemoved?: 'min_new_tokens' | 'before_sampling' | 'top_k' | 'top_p' | 'min_p';
+	/** What took the last end-of-generation token away, so that the reply had to go on here; undefined when one was left. */
+	readonly endRemoved?: EndRemoved;
 };
+
+/** `before_sampling`: the logits were at minus infinity as the model gave them; that is DoLa's relative top. */
+export type EndRemoved = 'before_sampling' | ProcessorName | StageName;
 
 export type StopReason =
 	| {readonly reason: 'eos'; readonly token: {readonly id: number; readonly text: string}}

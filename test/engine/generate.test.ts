@@ -37,6 +37,8 @@ function scripted({reply = [], capacity = 100, chunk = 4, cached = 0, onStep = (
 				return {bytes: Buffer.from(text), text};
 			},
 			text: token => (token === end ? '<end>' : String.fromCharCode(token)),
+			size: 128,
+			endTokens: [end],
 			ends: token => token === end,
 		},
 		sequence: {
@@ -50,6 +52,7 @@ function scripted({reply = [], capacity = 100, chunk = 4, cached = 0, onStep = (
 				length += tokens.length;
 			},
 			checkpoint: async () => {},
+			decode: async () => {},
 			async *generate(tokens, sampling) {
 				seen.sampling = sampling;
 				step(`generate ${tokens.length}`);

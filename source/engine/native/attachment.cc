@@ -4,7 +4,8 @@
 
 namespace bridge {
 
-Attachment::Attachment(const void * address, llama_context * context) : symbols(address), context(context) {
+Attachment::Attachment(const void * address, llama_context * context)
+	: shared(std::make_shared<Symbols>(address)), symbols(*shared), context(context) {
 	// The headers this was compiled with must describe the library that is loaded. Two values that can be had both
 	// through a function and by their place tell whether they do.
 	const llama_cparams & cparams = symbols.context_cparams(context);
@@ -84,9 +85,10 @@ std::optional<DolaResult> Attachment::take_dola() {
 	return dola ? dola->result() : std::nullopt;
 }
 
-Telemetry Attachment::telemetry(int32_t token, int top, const SamplerSettings & settings) {
-	if (!reader) reader = std::make_unique<TelemetryReader>(symbols, context);
-	return reader->read(token, top, settings);
+const float * Attachment::logits(int row) const {
+	const float * found = symbols.llama_get_logits_ith(context, row);
+	if (found == nullptr) throw std::runtime_error("There are no logits yet.");
+	return found;
 }
 
 void Attachment::release(bool alive) {
@@ -96,7 +98,6 @@ void Attachment::release(bool alive) {
 	}
 	dola.reset();
 	pool.reset();
-	reader.reset();
 }
 
 }  // namespace bridge

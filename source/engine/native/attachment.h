@@ -6,7 +6,6 @@
 
 #include "dola.h"
 #include "symbols.h"
-#include "telemetry.h"
 #include "thread-pool.h"
 
 namespace bridge {
@@ -31,19 +30,23 @@ public:
 	void enable_dola(bool on);
 	/** Of the last output, once. Throws when the contrast of an output failed. */
 	std::optional<DolaResult> take_dola();
-	Telemetry telemetry(int32_t token, int top, const SamplerSettings & settings);
+	/** A row of the last batch, -1 being the last one. Throws when there is none. Valid until the next batch. */
+	const float * logits(int row) const;
 	/** The context is freed, or about to be: with `alive` it is put back as it was. */
 	void release(bool alive);
 
 	const Symbols & functions() const { return symbols; }
+	/** The same, for what may outlive the attachment. */
+	std::shared_ptr<const Symbols> shared_functions() const { return shared; }
+	const llama_vocab * vocab() const { return symbols.llama_model_get_vocab(symbols.llama_get_model(context)); }
 
 private:
-	const Symbols symbols;
+	const std::shared_ptr<const Symbols> shared;
+	const Symbols & symbols;
 	llama_context * const context;
 	// Destroyed in reverse order: DoLa's backends use the pool.
 	std::unique_ptr<ThreadPool> pool;
 	std::unique_ptr<Dola> dola;
-	std::unique_ptr<TelemetryReader> reader;
 	bool enabled = false;
 	std::string failure;
 

@@ -15,7 +15,11 @@
 				"attachment.cc",
 				"contrast.cc",
 				"dola.cc",
+				"highest.cc",
+				"js-sampler.cc",
 				"lm-head.cc",
+				"sampler.cc",
+				"stages.cc",
 				"symbols.cc",
 				"telemetry.cc",
 				"thread-pool.cc"

@@ -11,22 +11,14 @@
 // These two are node-llama-cpp's own, of the very version that package.json pins.
 #include "AddonModel.h"
 #include "AddonContext.h"
-#include "attachment.h"
+#include "js-sampler.h"
+#include "link.h"
 
 namespace {
 
 using bridge::Attachment;
-using bridge::Removed;
-
-const char * name_of(Removed removed) {
-	switch (removed) {
-		case Removed::before_sampling: return "before_sampling";
-		case Removed::top_k: return "top_k";
-		case Removed::top_p: return "top_p";
-		case Removed::min_p: return "min_p";
-		default: return nullptr;
-	}
-}
+using bridge::JsSampler;
+using bridge::Link;
 
 double number_in(Napi::Object object, const char * key, double otherwise) {
 	const Napi::Value value = object.Get(key);
@@ -44,7 +36,7 @@ public:
 				InstanceMethod("setDola", &Bridge::set_dola),
 				InstanceMethod("enableDola", &Bridge::enable_dola),
 				InstanceMethod("takeDola", &Bridge::take_dola),
-				InstanceMethod("telemetry", &Bridge::telemetry),
+				InstanceMethod("createSampler", &Bridge::create_sampler),
 				InstanceMethod("release", &Bridge::release),
 			});
 	}
@@ -52,34 +44,31 @@ public:
 	/** new Bridge(context): `context` is node-llama-cpp's AddonContext. */
 	explicit Bridge(const Napi::CallbackInfo & info) : Napi::ObjectWrap<Bridge>(info) {
 		const Napi::Object object = info[0].As<Napi::Object>();
-		addon_context = Napi::ObjectWrap<AddonContext>::Unwrap(object);
+		AddonContext * addon_context = Napi::ObjectWrap<AddonContext>::Unwrap(object);
 		if (addon_context == nullptr || addon_context->ctx == nullptr)
 			throw std::runtime_error("The context is not there any more.");
+		link->addon_context = addon_context;
 		// The object has virtual functions, so it begins with an address in the addon that made it.
 		const void * made_by = *reinterpret_cast<const void * const *>(addon_context);
-		attachment = std::make_unique<Attachment>(made_by, addon_context->ctx);
+		link->attachment = std::make_unique<Attachment>(made_by, addon_context->ctx);
 		// Keeps the context's object from being collected before this one; a property, so that both can go together.
 		info.This().As<Napi::Object>().Set("context", object);
 	}
 
 	// Collected or the process ends: the context is gone or going, and its object must not be touched any more.
 	~Bridge() override {
-		if (attachment) attachment->release(false);
+		if (link->attachment) link->attachment->release(false);
+		link->attachment.reset();
 	}
 
 private:
-	AddonContext * addon_context = nullptr;
-	std::unique_ptr<Attachment> attachment;
+	const std::shared_ptr<Link> link = std::make_shared<Link>();
 
-	Attachment & alive() {
-		if (!attachment) throw std::runtime_error("The native bridge has let go of this context.");
-		if (addon_context->ctx == nullptr) throw std::runtime_error("The context is not there any more.");
-		return *attachment;
-	}
+	Attachment & alive() { return link->alive(); }
 
 	/** (): {layers, tied}. Not while decoding. */
 	Napi::Value describe(const Napi::CallbackInfo & info) {
-		const bridge::ModelShape shape = bridge::look_at(alive().functions(), addon_context->ctx);
+		const bridge::ModelShape shape = bridge::look_at(alive().functions(), link->addon_context->ctx);
 		Napi::Object result = Napi::Object::New(info.Env());
 		result.Set("layers", shape.layers);
 		result.Set("tied", shape.tied);
@@ -102,7 +91,7 @@ private:
 		bridge::DolaOptions options;
 		const Napi::Array layers = given.Get("layers").As<Napi::Array>();
 		const int layer_count = alive().functions().llama_model_n_layer(
-			alive().functions().llama_get_model(addon_context->ctx));
+			alive().functions().llama_get_model(link->addon_context->ctx));
 		for (uint32_t i = 0; i < layers.Length(); i++) {
 			const int layer = layers.Get(i).As<Napi::Number>().Int32Value();
 			if (layer < 0 || layer >= layer_count) throw std::runtime_error("A layer of DoLa is out of range.");
@@ -140,55 +129,40 @@ private:
 		return result;
 	}
 
-	/** (token, top, settings): {end, entropy, probability, top: [token, probability, …], endRemoved?} */
-	Napi::Value telemetry(const Napi::CallbackInfo & info) {
-		bridge::SamplerSettings settings;
-		if (info[2].IsObject()) {
-			const Napi::Object given = info[2].As<Napi::Object>();
-			settings.greedy = number_in(given, "temperature", 0) <= 0;
-			settings.top_k = int(number_in(given, "topK", 0));
-			settings.top_p = float(number_in(given, "topP", 1));
-			settings.min_p = float(number_in(given, "minP", 0));
-			settings.repetition = float(number_in(given, "repetition", 1));
-			settings.frequency = float(number_in(given, "frequency", 0));
-			settings.presence = float(number_in(given, "presence", 0));
-			const Napi::Value recent = given.Get("recent");
-			if (recent.IsTypedArray()) {
-				const Napi::Int32Array tokens = recent.As<Napi::Int32Array>();
-				settings.recent.assign(tokens.Data(), tokens.Data() + tokens.ElementLength());
-			}
-		}
-		const bridge::Telemetry read = alive().telemetry(
-			info[0].As<Napi::Number>().Int32Value(), info[1].As<Napi::Number>().Int32Value(), settings);
-		Napi::Object result = Napi::Object::New(info.Env());
-		result.Set("end", read.end);
-		result.Set("entropy", read.entropy);
-		result.Set("probability", read.probability);
-		Napi::Array top = Napi::Array::New(info.Env(), read.top.size() * 2);
-		for (uint32_t i = 0; i < read.top.size(); i++) {
-			top.Set(2 * i, read.top[i].token);
-			top.Set(2 * i + 1, read.top[i].probability);
-		}
-		result.Set("top", top);
-		if (const char * removed = name_of(read.end_removed)) result.Set("endRemoved", removed);
-		return result;
+	/** (stages, history, reply, previous?): the sampler of a reply; see JsSampler. */
+	Napi::Value create_sampler(const Napi::CallbackInfo & info) {
+		alive();
+		Napi::Value sampler = JsSampler::make(info, link);
+		// As above: the context's object stays as long as the sampler.
+		sampler.As<Napi::Object>().Set("context", info.This().As<Napi::Object>().Get("context"));
+		return sampler;
 	}
 
 	/** Gives everything back, also after the context was disposed of; the object is of no use afterwards. */
 	Napi::Value release(const Napi::CallbackInfo & info) {
-		if (attachment) attachment->release(addon_context->ctx != nullptr);
-		attachment.reset();
+		if (link->attachment) link->attachment->release(link->addon_context->ctx != nullptr);
+		link->attachment.reset();
 		return info.Env().Undefined();
 	}
 };
 
 Napi::Object init(Napi::Env env, Napi::Object exports) {
+	JsSampler::define(env);
 	exports.Set("Bridge", Bridge::define(env));
+	exports.Set("liveSamplers", Napi::Function::New(env, [](const Napi::CallbackInfo & info) {
+		return Napi::Number::New(info.Env(), bridge::live_samplers());
+	}));
 	exports.Set("builtFor", BUILT_FOR);
 	exports.Set("builtRelease", BUILT_RELEASE);
 	return exports;
 }
 
 }  // namespace
+
+Attachment & bridge::Link::alive() const {
+	if (!attachment) throw std::runtime_error("The native bridge has let go of this context.");
+	if (addon_context->ctx == nullptr) throw std::runtime_error("The context is not there any more.");
+	return *attachment;
+}
 
 NODE_API_MODULE(bridge, init)

@@ -3,8 +3,9 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Library} from '../llama.js';
-import type {DolaSupport, TokenTelemetry} from '../types.js';
+import type {DolaSupport} from '../types.js';
 import {candidateLayers, type DolaLayers} from './layers.js';
+import type {NativeSampler, Stage} from './sampler.js';
 
 /*
  * The native bridge: an addon of our own that reaches llama.cpp behind node-llama-cpp, for DoLa, telemetry of every
@@ -12,7 +13,7 @@ import {candidateLayers, type DolaLayers} from './layers.js';
  * not, everything else works.
  */
 
-export type {DolaLayers};
+export type {DolaLayers, NativeSampler, Stage};
 
 /** Why there is no bridge, one sentence, and what would help. */
 export type Unavailable = {readonly reason: string; readonly hint: string};
@@ -46,19 +47,6 @@ export type DolaToken = {
 	readonly divergences: readonly number[];
 };
 
-/** Samplers in force, with their neutral values as default. */
-export type SamplersInForce = {
-	readonly temperature?: number;
-	readonly topK?: number;
-	readonly topP?: number;
-	readonly minP?: number;
-	readonly repetition?: number;
-	readonly frequency?: number;
-	readonly presence?: number;
-	/** What the penalties look at; leave out without penalties. */
-	readonly recent?: Int32Array;
-};
-
 /** The addon's class; see bridge.cc. Every method throws an Error with a sentence. */
 type NativeBridge = {
 	describe(): {layers: number; tied: boolean};
@@ -70,7 +58,12 @@ type NativeBridge = {
 	};
 	enableDola(on: boolean): void;
 	takeDola(): DolaToken | undefined;
-	telemetry(token: number, top: number, samplers?: SamplersInForce): TokenTelemetry;
+	createSampler(
+		stages: readonly Stage[],
+		history: Int32Array,
+		reply: Int32Array,
+		previous?: NativeSampler,
+	): NativeSampler;
 	release(): void;
 };
 
@@ -78,6 +71,8 @@ type Addon = {
 	Bridge: new (context: object) => NativeBridge;
 	builtFor: string;
 	builtRelease: string;
+	/** Samplers that were not released yet. */
+	liveSamplers(): number;
 };
 
 /**
@@ -134,9 +129,18 @@ export class ContextBridge {
 		return this.#native.takeDola();
 	}
 
-	/** Of the last output, of which `token` was sampled; `top`: how many alternatives. */
-	telemetry(token: number, top: number, samplers?: SamplersInForce): TokenTelemetry {
-		return this.#native.telemetry(token, top, samplers);
+	/**
+	 * A sampler for one reply. `history`: prompt and reply so far, for the stages that look back; `reply`: the part of it
+	 * that a grammar has to have allowed. `previous`: the sampler that this one replaces in the middle of a reply; its
+	 * random numbers go on.
+	 */
+	createSampler(
+		stages: readonly Stage[],
+		history: readonly number[],
+		reply: readonly number[],
+		previous?: NativeSampler,
+	): NativeSampler {
+		return this.#native.createSampler(stages, Int32Array.from(history), Int32Array.from(reply), previous);
 	}
 
 	/** Gives threads and memory back. Best after the context was disposed of. */

@@ -60,7 +60,11 @@ describe.skipIf(withoutBridge)('DoLa in the engine', () => {
 		expect(await ids(sampled)).toEqual(await ids(sampled));
 		const {done} = await reply(engine, hello, {...sampled, min_new_tokens: 3, max_new_tokens: 3});
 		expect(done.stop).toEqual({reason: 'max_new_tokens', limit: 3});
-		expect(done.telemetry?.map(({endRemoved}) => endRemoved)).toEqual(Array(3).fill('min_new_tokens'));
+		const removed = (of: typeof done) => of.telemetry?.map(({endRemoved}) => endRemoved);
+		// DoLa comes before the processors of logits.
+		expect(removed(done)).toEqual(Array(3).fill('before_sampling'));
+		const plain = await reply(engine, hello, {min_new_tokens: 3, max_new_tokens: 3});
+		expect(removed(plain.done)).toEqual(Array(3).fill('min_new_tokens'));
 	});
 
 	it('leaves nothing behind when a reply is stopped', async () => {

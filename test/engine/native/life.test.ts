@@ -115,7 +115,9 @@ describe.skipIf(withoutBridge)('DoLa in the life of a context', () => {
 		const run = async (replies: number): Promise<void> => {
 			for (let i = 0; i < replies; i++) {
 				await reply(context, [1, 300 + i], {dola: dolaOf(i % 2 ? 'high' : 'low'), count: 200});
-				context.bridge.telemetry(5, 5);
+				const sampler = context.bridge.createSampler([{name: 'greedy'}], prompt, []);
+				sampler.sample(-1, undefined, new Float64Array(14));
+				sampler.release();
 			}
 		};
 		await run(10);
@@ -145,7 +147,9 @@ describe.skipIf(withoutBridge)('refusals', () => {
 		const context = await attached(model);
 		await context.context.dispose();
 		expect(() => context.bridge.setDola(dolaOf('high'))).toThrow('The context is not there any more.');
-		expect(() => context.bridge.telemetry(0, 1)).toThrow('The context is not there any more.');
+		expect(() => context.bridge.createSampler([{name: 'greedy'}], [], [])).toThrow(
+			'The context is not there any more.',
+		);
 		context.bridge.release();
 	});
 });

@@ -1,0 +1,76 @@
+import {ChatError} from '../errors.js';
+import {logitsProcessors} from './logits/index.js';
+import type {Model} from './model.js';
+import type {ContextBridge} from './native/index.js';
+import {beforeStages, nobody, telemetryPlace} from './native/sampler.js';
+import {stagesOf} from './sampling.js';
+import {TelemetryLog} from './telemetry-log.js';
+import type {TokenSource, TokenSourceOptions} from './token-source.js';
+import type {EndRemoved} from './types.js';
+
+/**
+ * Tokens chosen by the native bridge: node-llama-cpp decodes, processors change the logits, and the bridge's sampler
+ * draws, which is faster than node-llama-cpp's own.
+ */
+export function bridgeSource(
+	{sequence}: Pick<Model, 'sequence'>,
+	bridge: ContextBridge,
+	{context, seed, telemetry}: TokenSourceOptions,
+): TokenSource {
+	const {vocabulary, tokens, replyStart, newStart} = context;
+	const processors = logitsProcessors(context);
+	const stages = stagesOf(context.settings, seed, sequence.capacity);
+	const logits = processors.length > 0 ? new Float32Array(vocabulary.size) : undefined;
+	const log = telemetry ? new TelemetryLog() : undefined;
+	const sampler = sampled(() => bridge.createSampler(stages, tokens, tokens.slice(replyStart)));
+
+	/** Runs the processors; returns the first that left no end-of-generation token. */
+	function process(into: Float32Array): EndRemoved | undefined {
+		sampler.copyLogits(into, -1);
+		const step = {newTokens: tokens.length - newStart, replyTokens: tokens.length - replyStart};
+		let removedBy: EndRemoved | undefined = isEndLeft(into) ? undefined : 'before_sampling';
+		for (const {name, process} of processors) {
+			process(into, step);
+			if (!removedBy && !isEndLeft(into)) removedBy = name;
+		}
+		return removedBy;
+	}
+
+	const isEndLeft = (row: Float32Array): boolean =>
+		vocabulary.endTokens.some(token => row[token]! > Number.NEGATIVE_INFINITY);
+
+	function choose(): number {
+		const processed = logits && process(logits);
+		if (!log) return sampler.sample(-1, logits);
+		const token = sampler.sample(-1, logits, log.next);
+		const by = log.next[telemetryPlace.removedBy]!;
+		if (by === nobody) log.add(undefined);
+		else log.add(by === beforeStages ? (processed ?? 'before_sampling') : stages[by]!.name);
+		return token;
+	}
+
+	return {
+		async *tokens(first) {
+			for (let next = first; ; ) {
+				await sequence.decode(next);
+				const token = sampled(choose);
+				yield token;
+				next = [token];
+			}
+		},
+		get lastEnd() {
+			return log?.lastEnd;
+		},
+		telemetry: () => log?.all(),
+		release: () => sampler.release(),
+	};
+}
+
+/** What the sampler says goes to the person as it is. */
+function sampled<Result>(work: () => Result): Result {
+	try {
+		return work();
+	} catch (error) {
+		throw new ChatError((error as Error).message, {cause: error});
+	}
+}

@@ -1,0 +1,213 @@
+#include "stages.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+namespace bridge {
+
+namespace {
+
+constexpr float impossible = -std::numeric_limits<float>::infinity();
+
+/** Keeps the order of those that stay. */
+template <typename Keep>
+void keep_if(llama_token_data_array & candidates, Keep keep) {
+	candidates.size = std::stable_partition(candidates.data, candidates.data + candidates.size, keep) - candidates.data;
+}
+
+/** Fills in probabilities; returns the highest. */
+float softmax(llama_token_data_array & candidates) {
+	float max = impossible;
+	for (size_t i = 0; i < candidates.size; i++) max = std::max(max, candidates.data[i].logit);
+	double sum = 0;
+	for (size_t i = 0; i < candidates.size; i++)
+		sum += candidates.data[i].p = std::exp(candidates.data[i].logit - max);
+	for (size_t i = 0; i < candidates.size; i++) candidates.data[i].p = float(candidates.data[i].p / sum);
+	return float(1 / sum);
+}
+
+/** Only llama.cpp's top-n-sigma marks tokens as impossible instead of taking them away; others count the candidates. */
+class TopNSigma : public LlamaStage {
+public:
+	using LlamaStage::LlamaStage;
+
+	void apply(llama_token_data_array & candidates) override {
+		LlamaStage::apply(candidates);
+		drop_impossible(candidates);
+	}
+};
+
+/** llama.cpp's takes the logarithm of each probability and sorts by the result: one of zero would make it undefined. */
+class TypicalP : public LlamaStage {
+public:
+	using LlamaStage::LlamaStage;
+
+	void apply(llama_token_data_array & candidates) override {
+		softmax(candidates);
+		keep_if(candidates, [](const llama_token_data & token) { return token.p > 1e-30f; });
+		LlamaStage::apply(candidates);
+	}
+};
+
+/** Hewitt, Manning and Liang, 2022, https://arxiv.org/abs/2210.15191: tokens below probability epsilon go. */
+class EpsilonCutoff : public Stage {
+public:
+	EpsilonCutoff(std::string name, float epsilon) : Stage(std::move(name)), epsilon(epsilon) {}
+
+	void apply(llama_token_data_array & candidates) override {
+		const float top = softmax(candidates);
+		cut(candidates, std::min(epsilon, top));
+	}
+
+protected:
+	const float epsilon;
+
+	static void cut(llama_token_data_array & candidates, float threshold) {
+		keep_if(candidates, [&](const llama_token_data & token) { return token.p >= threshold; });
+	}
+};
+
+/** The same paper: the threshold is min(epsilon, sqrt(epsilon) exp(-entropy)), as in Hugging Face's EtaLogitsWarper. */
+class EtaCutoff : public EpsilonCutoff {
+public:
+	using EpsilonCutoff::EpsilonCutoff;
+
+	void apply(llama_token_data_array & candidates) override {
+		const float top = softmax(candidates);
+		double entropy = 0;
+		for (size_t i = 0; i < candidates.size; i++)
+			if (candidates.data[i].p > 0) entropy -= candidates.data[i].p * std::log(candidates.data[i].p);
+		const float eta = std::min(epsilon, std::sqrt(epsilon) * float(std::exp(-entropy)));
+		cut(candidates, std::min(eta, top));
+	}
+};
+
+/**
+ * The most likely first. Drawing walks along the candidates, so their order decides what a random number means;
+ * node-llama-cpp always sorts, and the same seed shall give the same reply with and without the bridge.
+ */
+class Sort : public Stage {
+public:
+	using Stage::Stage;
+
+	void apply(llama_token_data_array & candidates) override {
+		if (candidates.sorted) return;
+		std::stable_sort(candidates.data, candidates.data + candidates.size,
+			[](const llama_token_data & a, const llama_token_data & b) { return a.logit > b.logit; });
+		candidates.sorted = true;
+	}
+};
+
+/** Nesting and rules beyond these would overflow the stack of llama.cpp's parser, which calls itself for each. */
+constexpr int deepest_grammar = 256;
+constexpr int most_rules = 10'000;
+
+llama_sampler * grammar(const StageModel & model, const std::string & text) {
+	int depth = 0;
+	int rules = 0;
+	for (size_t i = 0; i < text.size(); i++) {
+		if (text[i] == '(') depth++;
+		if (text[i] == ')') depth--;
+		if (depth > deepest_grammar) throw std::runtime_error("The grammar is nested too deeply.");
+		if (text.compare(i, 3, "::=") == 0 && ++rules > most_rules)
+			throw std::runtime_error("The grammar has too many rules.");
+	}
+	llama_sampler * made = model.symbols.llama_sampler_init_grammar(model.vocab, text.c_str(), "root");
+	if (made == nullptr)
+		throw std::runtime_error(
+			"The grammar cannot be read: it is no GBNF, has no rule called root, or a rule begins with itself.");
+	return made;
+}
+
+llama_sampler * dry(const StageModel & model, const StageOptions & options) {
+	std::vector<const char *> breakers;
+	if (const auto found = options.texts.find("breakers"); found != options.texts.end())
+		for (const std::string & text : found->second) breakers.push_back(text.c_str());
+	return model.symbols.llama_sampler_init_dry(model.vocab, float(options.number("multiplier")),
+		float(options.number("base")), int(options.number("allowedLength")), int(options.number("window")),
+		breakers.data(), breakers.size());
+}
+
+}  // namespace
+
+void drop_impossible(llama_token_data_array & candidates) {
+	keep_if(candidates, [](const llama_token_data & token) { return token.logit > impossible; });
+}
+
+double StageOptions::number(const char * key) const {
+	const auto found = numbers.find(key);
+	if (found == numbers.end()) throw std::runtime_error("The sampler " + name + " needs " + key + ".");
+	return found->second;
+}
+
+LlamaStage::LlamaStage(const Symbols & symbols, std::string name, llama_sampler * sampler)
+	: Stage(std::move(name)), symbols(symbols), sampler(sampler) {
+	if (sampler == nullptr) throw std::runtime_error("llama.cpp cannot make the sampler " + this->name + ".");
+}
+
+LlamaStage::~LlamaStage() {
+	symbols.llama_sampler_free(sampler);
+}
+
+void LlamaStage::apply(llama_token_data_array & candidates) {
+	symbols.llama_sampler_apply(sampler, &candidates);
+}
+
+void LlamaStage::accept(llama_token token) {
+	symbols.llama_sampler_accept(sampler, token);
+}
+
+void LlamaStage::inherit(const Stage & before) {
+	const auto * other = dynamic_cast<const LlamaStage *>(&before);
+	llama_sampler * copy = other ? symbols.llama_sampler_clone(other->sampler) : nullptr;
+	if (copy == nullptr) return;
+	symbols.llama_sampler_free(sampler);
+	sampler = copy;
+}
+
+std::unique_ptr<Stage> make_stage(const StageModel & model, const StageOptions & options) {
+	const Symbols & symbols = model.symbols;
+	const std::string & name = options.name;
+	const auto number = [&](const char * key) { return options.number(key); };
+	const auto seed = [&] { return uint32_t(number("seed")); };
+	const int vocabulary = symbols.llama_vocab_n_tokens(model.vocab);
+	const auto own = [&](llama_sampler * sampler) -> std::unique_ptr<Stage> {
+		return std::make_unique<LlamaStage>(symbols, name, sampler);
+	};
+	if (name == "penalties")
+		return own(symbols.llama_sampler_init_penalties(vocabulary, int(number("window")), float(number("repetition")),
+			float(number("frequency")), float(number("presence"))));
+	if (name == "dry") return own(dry(model, options));
+	if (name == "top_n_sigma")
+		return std::make_unique<TopNSigma>(symbols, name, symbols.llama_sampler_init_top_n_sigma(float(number("n"))));
+	if (name == "top_k") return own(symbols.llama_sampler_init_top_k(int(number("k"))));
+	if (name == "typical_p")
+		return std::make_unique<TypicalP>(symbols, name, symbols.llama_sampler_init_typical(float(number("p")), 1));
+	if (name == "top_p") return own(symbols.llama_sampler_init_top_p(float(number("p")), 1));
+	if (name == "min_p") return own(symbols.llama_sampler_init_min_p(float(number("p")), 1));
+	if (name == "epsilon_cutoff") return std::make_unique<EpsilonCutoff>(name, float(number("epsilon")));
+	if (name == "eta_cutoff") return std::make_unique<EtaCutoff>(name, float(number("epsilon")));
+	if (name == "sort") return std::make_unique<Sort>(name);
+	if (name == "xtc")
+		return own(symbols.llama_sampler_init_xtc(float(number("probability")), float(number("threshold")), 1, seed()));
+	if (name == "temperature")
+		return own(symbols.llama_sampler_init_temp_ext(
+			float(number("temperature")), float(number("range")), float(number("exponent"))));
+	if (name == "mirostat") {
+		const float tau = float(number("tau"));
+		const float eta = float(number("eta"));
+		return own(number("version") < 2 ? symbols.llama_sampler_init_mirostat(vocabulary, seed(), tau, eta, 100)
+										 : symbols.llama_sampler_init_mirostat_v2(seed(), tau, eta));
+	}
+	if (name == "draw") return own(symbols.llama_sampler_init_dist(seed()));
+	if (name == "greedy") return own(symbols.llama_sampler_init_greedy());
+	if (name == "grammar") {
+		const auto found = options.texts.find("text");
+		return own(grammar(model, found == options.texts.end() || found->second.empty() ? "" : found->second[0]));
+	}
+	throw std::runtime_error("There is no sampler called " + name + ".");
+}
+
+}  // namespace bridge

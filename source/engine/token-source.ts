@@ -1,0 +1,34 @@
+import {bridgeSource} from './bridge-source.js';
+import {librarySource} from './library-source.js';
+import type {LogitsContext} from './logits/index.js';
+import type {Model} from './model.js';
+import type {TokenTelemetry} from './types.js';
+
+/** Where the tokens of one reply come from. */
+export type TokenSource = {
+	/** Adds `first`, then gives one token after another, end-of-generation tokens included, until the consumer stops. */
+	tokens(first: readonly number[]): AsyncIterable<number>;
+	/** Probability that the reply ended at the last token, where that is known. */
+	readonly lastEnd: number | undefined;
+	/** Of all tokens so far, where it is watched. */
+	telemetry(): readonly TokenTelemetry[] | undefined;
+	/** The reply has ended: gives memory back. */
+	release(): void;
+};
+
+export type TokenSourceOptions = {
+	readonly context: LogitsContext;
+	/** Unsigned 32-bit, not the one that llama.cpp reserves. */
+	readonly seed: number;
+	/** Whether telemetry of every token is wanted. */
+	readonly telemetry: boolean;
+};
+
+/**
+ * With the native bridge tokens are chosen here, by all settings; without it node-llama-cpp's own sampler does, by those
+ * it knows. Throws ChatError for settings that cannot be served.
+ */
+export const tokenSource = (model: Model, options: TokenSourceOptions): TokenSource =>
+	model.bridge && !('reason' in model.bridge)
+		? bridgeSource(model, model.bridge, options)
+		: librarySource(model, options);
