@@ -1,4 +1,5 @@
 import {clear} from './clear.js';
+import {concise} from './concise.js';
 import {continueCommand} from './continue.js';
 import {copy} from './copy.js';
 import {dola} from './dola.js';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
 	model,
 	token,
 	system,
+	concise,
 	template,
 	prompt,
 	set,

@@ -1,12 +1,14 @@
 import {usageError} from '../errors.js';
+import type {Reply} from '../session/conversation.js';
+import {endPlot, highestEnds} from '../session/end-plot.js';
 import {formatRate} from '../session/stop-line.js';
 import type {Command} from './types.js';
 
 export const stats: Command = {
 	name: 'stats',
-	help: 'Shows tokens, speed and seed of the last reply, and how full the context is.',
+	help: 'Shows tokens, speed and seed of the last reply, how full the context is, and how probable its end was at each token.',
 	when: 'always',
-	run(_rest, {chat}) {
+	run(_rest, {chat, columns}) {
 		const {conversation, model} = chat.state;
 		const reply = conversation.at(-1)?.reply;
 		if (!reply) throw usageError('There is no reply yet.', 'Write a message first.');
@@ -33,12 +35,24 @@ export const stats: Command = {
 					: '',
 			],
 		];
-		return {
-			type: 'notice',
-			text: `| last reply | |\n|---|---|\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`,
-		};
+		const table = `| last reply | |\n|---|---|\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`;
+		return {type: 'notice', text: [table, ...plot(reply, columns?.() ?? narrow)].join('\n\n')};
 	},
 };
+
+/** Columns that every terminal has. */
+const narrow = 40;
+/** What a notice puts around a block of text. */
+const around = 6;
+
+/** Where the reply could have ended; nothing when that is not known. */
+function plot({telemetry, settings}: Reply, columns: number): string[] {
+	if (!telemetry?.length) return [];
+	const ends = telemetry.map(({end}) => end);
+	const limit = settings.max_new_tokens < 0 ? undefined : settings.max_new_tokens;
+	const drawn = endPlot(ends, {width: Math.min(columns, 120) - around, limit});
+	return [`P(EOS), the probability of the end: ${highestEnds(ends)}.`, `\`\`\`\n${drawn}\n\`\`\``];
+}
 
 const seconds = (milliseconds: number): string =>
 	milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;

@@ -1,3 +1,4 @@
+import {conciseRequest} from '../session/concise.js';
 import {code} from './setting.js';
 import type {Command} from './types.js';
 
@@ -10,8 +11,9 @@ export const system: Command = {
 	run(rest, {chat}) {
 		const {system_prompt: current} = chat.state.settings.values;
 		if (rest === '') {
-			const text = current === '' ? 'There is no system prompt.' : `System prompt: ${code(current)}`;
-			return {type: 'notice', text};
+			const own = current === '' ? 'There is no system prompt.' : `System prompt: ${code(current)}`;
+			const asked = conciseRequest(chat.state.settings.values.concise);
+			return {type: 'notice', text: asked === '' ? own : `${own} \`/concise\` adds: ${code(asked)}`};
 		}
 
 		const value = rest === 'off' ? '' : rest.replace(/^"([\s\S]*)"$/, '$1');

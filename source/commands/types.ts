@@ -64,6 +64,8 @@ export type CommandContext = {
 	readonly prompts: SavedPrompts;
 	/** Absent where only files can be loaded. */
 	readonly models?: ModelSource;
+	/** Columns of the terminal, for what is drawn in text; a narrow one where that is not known. */
+	readonly columns?: () => number;
 	/** Rows of "keys | what they do", for /help. */
 	readonly keys: ReadonlyArray<readonly [keys: string, help: string]>;
 };

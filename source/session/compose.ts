@@ -1,6 +1,7 @@
 import type {Engine, ModelInfo} from '../engine/types.js';
 import type {SettingValues} from '../settings/table.js';
 import type {ChosenTemplate} from '../templates/choose.js';
+import {systemPromptOf} from './concise.js';
 import {continuation} from './continuation.js';
 import type {Conversation, Reply} from './conversation.js';
 import {dolaAdvice} from './dola.js';
@@ -37,7 +38,7 @@ export async function composePrompt(request: CompositionRequest): Promise<Compos
 		settings,
 		contextLength: model.contextLength,
 		alreadyDropped: droppedTurns,
-		build: turns => buildPrompt(turns, settings.system_prompt, template, model),
+		build: turns => buildPrompt(turns, systemPromptOf(settings), template, model),
 		async count({pieces}) {
 			refuseHuge(pieces, model.contextLength);
 			const {prompt, continueTokenIds = []} = continuation(pieces, begun);

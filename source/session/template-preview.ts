@@ -3,6 +3,7 @@ import {asChatError, ChatError} from '../errors.js';
 import {type ChosenTemplate, chooseTemplate} from '../templates/choose.js';
 import type {TemplateLibrary} from '../templates/library.js';
 import type {ChatState} from './chat.js';
+import {systemPromptOf} from './concise.js';
 import {buildPrompt} from './prompt.js';
 
 /**
@@ -15,7 +16,7 @@ export function previewPrompt(
 ): readonly PromptPiece[] {
 	if (!model) throw new ChatError('No model is loaded yet.', {hint: 'Wait until it is.'});
 	const turns = conversation.length > 0 ? conversation : [{user: 'Hello!'}];
-	return buildPrompt(turns, settings.values.system_prompt, template, model).pieces;
+	return buildPrompt(turns, systemPromptOf(settings.values), template, model).pieces;
 }
 
 /** A preview is for looking at: its end, where the reply begins. */

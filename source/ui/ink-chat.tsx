@@ -28,7 +28,7 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	/** Writes above the live rows and draws them again. */
 	let drawAgain: (above: string) => void = () => {};
 	const transcript = new Transcript({columns: stdout.columns});
-	const context = commandContext(options);
+	const context = {...commandContext(options), columns: () => stdout.columns};
 	const controller = new Controller({
 		chat,
 		transcript,

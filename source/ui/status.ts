@@ -4,6 +4,7 @@ import {formatRate} from '../session/stop-line.js';
 import {templateLine} from '../session/template-line.js';
 import {formatSetting} from '../settings/parse.js';
 import {changedSettings} from '../settings/resolve.js';
+import type {SettingName} from '../settings/table.js';
 import type {ControllerSnapshot} from './controller.js';
 
 const separator = ' · ';
@@ -17,9 +18,12 @@ const apart = new Set([
 	'context_length',
 ]);
 
+/** What keeps a reply from ending where the model would, or makes it: whoever has it on has to see it. */
+const steering: ReadonlySet<string> = new Set(['ignore_eos', 'min_new_tokens', 'eos_reward']);
+
 /**
  * The status line as parts, most important first, so that a narrow terminal cuts off what matters least: what is
- * going on, model, template, context used/size, then the settings that differ from their defaults.
+ * going on, what steers the end of replies, model, template, context used/size, then the settings that differ from their defaults.
  */
 export function statusParts(
 	{activity, queued, isExitArmed, download}: ControllerSnapshot,
@@ -47,6 +51,9 @@ export function statusParts(
 
 	if (download !== undefined) parts.push(printableLine(download));
 	if (queued > 0) parts.push(`${queued} queued`);
+	const changed = changedSettings(chat.settings);
+	const shown = (name: SettingName): string => `${name} ${formatSetting(name, values[name])}`;
+	parts.push(...changed.filter(name => steering.has(name)).map(shown));
 	const {model, template} = chat;
 	if (model) parts.push(printableLine(model.name));
 	if (template) parts.push(printableLine(templateLine(template)));
@@ -58,9 +65,13 @@ export function statusParts(
 
 	if (values.system_prompt !== '') parts.push('system prompt');
 	if (values.prompt_template !== '') parts.push('prompt template');
-	for (const name of changedSettings(chat.settings)) {
-		if (!apart.has(name) && !(name === 'max_new_tokens' && activity.type === 'writing'))
-			parts.push(`${name} ${formatSetting(name, values[name])}`);
+	for (const name of changed) {
+		if (
+			!apart.has(name) &&
+			!steering.has(name) &&
+			!(name === 'max_new_tokens' && activity.type === 'writing')
+		)
+			parts.push(shown(name));
 	}
 
 	return parts;

@@ -19,3 +19,11 @@ test('the status line draws how probable the end of the reply is', () => {
 	} as const;
 	expect(statusText(snapshot, chat.state)).toContain('38 tok/s · EOS ▁▁▁▃▅▆█');
 });
+
+test('what steers the end of replies stands before the model, where a narrow terminal still shows it', async () => {
+	const layers = {flag: {min_new_tokens: 100, top_k: 5}};
+	const chat = new Chat({engine: new ScriptedEngine([]), modelPath: '/m.gguf', layers});
+	for await (const _ of chat.load());
+	const idle = {queued: 0, isExitArmed: false, isLeaving: false, activity: {type: 'idle'}} as const;
+	expect(statusText(idle, chat.state)).toMatch(/^min_new_tokens 100 · Scripted · .* · top_k 5$/);
+});

@@ -1,3 +1,4 @@
+import {systemPromptOf} from '../concise.js';
 import {messagesOf} from '../conversation.js';
 import {modelJson, replyJson} from '../json.js';
 import type {ExportFormat} from './types.js';
@@ -6,7 +7,7 @@ import type {ExportFormat} from './types.js';
 export const json: ExportFormat = {
 	extensions: ['json'],
 	write({conversation, model, template, settings}) {
-		const messages = messagesOf(conversation, settings.values.system_prompt);
+		const messages = messagesOf(conversation, systemPromptOf(settings.values));
 		const last = conversation.at(-1)?.reply;
 		if (last?.text) messages.push({role: 'assistant', content: last.text});
 		const turns = conversation.map(({user, reply}) => ({user, ...(reply && replyJson(reply, model))}));

@@ -1,4 +1,5 @@
 import {printable, printableLine} from '../../printable.js';
+import {systemPromptOf} from '../concise.js';
 import {stopLine} from '../stop-line.js';
 import type {ExportFormat} from './types.js';
 
@@ -6,7 +7,7 @@ export const markdown: ExportFormat = {
 	extensions: ['md', 'markdown'],
 	write({conversation, model, settings}) {
 		const parts = [`# Chat with ${model ? printableLine(model.name) : 'a local model'}`];
-		const system = settings.values.system_prompt;
+		const system = systemPromptOf(settings.values);
 		if (system !== '') parts.push('**System:**', printable(system));
 		for (const {user, reply} of conversation) {
 			parts.push('## You', printable(user));

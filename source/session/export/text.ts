@@ -1,4 +1,5 @@
 import {printable} from '../../printable.js';
+import {systemPromptOf} from '../concise.js';
 import {stopLine} from '../stop-line.js';
 import type {ExportFormat} from './types.js';
 
@@ -6,7 +7,7 @@ export const text: ExportFormat = {
 	extensions: ['txt', 'text'],
 	write({conversation, settings}) {
 		const parts: string[] = [];
-		const system = settings.values.system_prompt;
+		const system = systemPromptOf(settings.values);
 		if (system !== '') parts.push(`system: ${printable(system)}`);
 		for (const {user, reply} of conversation) {
 			parts.push(`you: ${printable(user)}`);

@@ -1,4 +1,4 @@
-import {list, type Setting, text} from '../kinds.js';
+import {integer, list, type Setting, text} from '../kinds.js';
 
 /** What the model is given to read. */
 export const prompt = {
@@ -7,6 +7,14 @@ export const prompt = {
 		aliases: ['system'],
 		flags: ['-sys'],
 		help: 'Instructions given to the model before the conversation.',
+	}),
+	concise: integer({
+		default: 0,
+		min: 0,
+		max: 100,
+		words: {off: 0},
+		unit: 'sentences',
+		help: 'Asks for so many sentences or fewer at the end of the system prompt; 0 is off.',
 	}),
 	prompt_template: text({
 		default: '',
