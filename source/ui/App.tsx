@@ -5,7 +5,6 @@ import type {Controller} from './controller.js';
 import type {Editor} from './editor/editor.js';
 import {Prompt} from './editor/Prompt.js';
 import {promptRows} from './editor/prompt-rows.js';
-import {panelRows} from './panel/rows.js';
 import {statusText} from './status.js';
 import {theme} from './theme.js';
 import type {Transcript} from './transcript/store.js';
@@ -53,12 +52,11 @@ function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
 	useSyncExternalStore(transcript.subscribe, transcript.getStatic);
 	const rows = useSyncExternalStore(transcript.subscribe, () => transcript.getLive(most));
 	if (snapshot.isLeaving) return null;
-	const {panel, secret} = snapshot;
-	if (panel || secret) {
+	const {panel} = snapshot;
+	if (panel) {
 		const status = isTiny ? [] : [theme.hint(statusText(snapshot, state) || ' ')];
 		const room = terminalRows - 2 - status.length;
-		const open = secret ? secret.rows() : panelRows(panel!, columns, room);
-		return <Rows rows={[...open, ...status]} />;
+		return <Rows rows={[...panel.rows(columns, room), ...status]} />;
 	}
 
 	return (

@@ -2,19 +2,17 @@ import {completeCommand, parseInput, runCommand, shownInput} from '../commands/d
 import type {CommandContext, CommandReply} from '../commands/types.js';
 import {asChatError} from '../errors.js';
 import type {Chat, ChatEvent} from '../session/chat.js';
-import {offers} from '../session/offers.js';
 import {composeMessage} from '../session/prompt-template.js';
-import {stopLine} from '../session/stop-line.js';
 import {type Activity, ActivityMeter, idle} from './activity.js';
 import type {EditorAction} from './editor/state.js';
 import {followDownloads} from './follow-downloads.js';
 import type {InputEvent} from './keys/events.js';
 import {LeaveGuard} from './leave-guard.js';
-import {handlePanelKey} from './panel/keys.js';
-import {openPanel, type PanelState} from './panel/panel.js';
-import {SecretEntry} from './panel/secret.js';
+import {type OpenPanel, openPanelFor} from './panel/open-panel.js';
+import {showEvent} from './show-event.js';
 import {switchModel} from './switch-model.js';
 import type {TranscriptSink} from './transcript/store.js';
+import {Work} from './work.js';
 
 export type ControllerSnapshot = {
 	readonly activity: Activity;
@@ -22,10 +20,8 @@ export type ControllerSnapshot = {
 	readonly queued: number;
 	/** Ctrl+C was pressed once; the next one leaves. */
 	readonly isExitArmed: boolean;
-	/** A list that is open in place of the prompt. */
-	readonly panel?: PanelState;
-	/** A line that is typed unseen, in place of the prompt. */
-	readonly secret?: SecretEntry;
+	/** What is open in place of the prompt. */
+	readonly panel?: OpenPanel;
 	/** Where a download stands. */
 	readonly download?: string;
 	/** The last frame: only what was said stays on the screen. */
@@ -54,7 +50,7 @@ export type Surroundings = {
 export class Controller {
 	readonly #around: Surroundings;
 	readonly #listeners = new Set<() => void>();
-	readonly #queue: string[] = [];
+	readonly #work = new Work();
 	readonly #warned = new Set<string>();
 	readonly #leaveGuard: LeaveGuard;
 	#snapshot: ControllerSnapshot = {
@@ -63,10 +59,6 @@ export class Controller {
 		isExitArmed: false,
 		isLeaving: false,
 	};
-	/** Set while a reply or only a model is on its way. */
-	#work: {readonly abort: AbortController; readonly isReply: boolean} | undefined;
-	/** The model to go on with once `#work` has ended. */
-	#nextModel: string | undefined;
 
 	constructor(around: Surroundings) {
 		this.#around = around;
@@ -91,12 +83,12 @@ export class Controller {
 
 	/** Whether Ctrl+C and Esc mean the reply and not the prompt. */
 	get isWriting(): boolean {
-		return this.#work?.isReply === true;
+		return this.#work.isReply;
 	}
 
 	/** Whether the last reply was cut, so that Enter on an empty prompt goes on with it. */
 	get canContinue(): boolean {
-		return !this.#work && this.#around.chat.state.conversation.at(-1)?.reply?.canContinue === true;
+		return !this.#work.isBusy && this.#around.chat.state.conversation.at(-1)?.reply?.canContinue === true;
 	}
 
 	/** Loads the model while the person already types. */
@@ -127,16 +119,20 @@ export class Controller {
 
 	/** Whether keys belong to a panel and not to the prompt. */
 	get hasPanel(): boolean {
-		return this.#snapshot.panel !== undefined || this.#snapshot.secret !== undefined;
+		return this.#snapshot.panel !== undefined;
 	}
 
 	handlePanel(event: InputEvent): void {
-		const {panel, secret} = this.#snapshot;
-		if (secret) this.#handleSecret(secret, event);
-		if (secret || !panel) return;
-		const outcome = handlePanelKey(panel, event);
-		this.#update({panel: outcome.type === 'stay' ? outcome.state : undefined});
+		const {panel} = this.#snapshot;
+		if (!panel) return;
+		const outcome = panel.handle(event);
+		this.#update({panel: outcome.type === 'stay' ? panel : undefined});
 		if (outcome.type === 'run') void this.submit(outcome.line);
+		if (outcome.type === 'reply')
+			outcome.reply.then(
+				reply => this.#interpret(reply),
+				error => this.#fail(error),
+			);
 	}
 
 	/** Draws the last frame. */
@@ -154,10 +150,9 @@ export class Controller {
 
 	/** Stops the reply and keeps what there is of it; what was queued behind it is dropped with it. */
 	stopReply(): void {
-		this.#queue.length = 0;
 		this.#leaveGuard.disarm();
+		this.#work.stop();
 		this.#update({queued: 0});
-		this.#work?.abort.abort();
 	}
 
 	async submit(text: string): Promise<void> {
@@ -170,8 +165,8 @@ export class Controller {
 			}
 
 			if (this.isWriting) {
-				this.#queue.push(parsed.text);
-				this.#update({queued: this.#queue.length});
+				this.#work.queue(parsed.text);
+				this.#update({queued: this.#work.queued});
 				return;
 			}
 
@@ -202,21 +197,18 @@ export class Controller {
 				transcript.add({kind: 'success', text: reply.said});
 				break;
 			case 'panel':
-				if (this.#around.hasPanels) this.#update({panel: openPanel(reply.panel)});
-				else transcript.add({kind: 'notice', text: reply.text});
-				break;
 			case 'secret':
-				if (this.#around.hasPanels) this.#update({secret: new SecretEntry(reply.secret)});
+				if (this.#around.hasPanels) this.#update({panel: openPanelFor(reply)});
 				else transcript.add({kind: 'notice', text: reply.text});
 				break;
 			case 'ask':
 				await this.#ask(reply.text);
 				break;
 			case 'switch_model':
-				this.#nextModel = reply.path;
+				this.#work.queueModel(reply.path);
 				if (this.isWriting)
 					transcript.add({kind: 'notice', text: 'The model changes when the reply has ended.'});
-				if (!this.#work) await this.#switchModel();
+				await this.#goOn();
 				break;
 			case 'generate':
 				await this.#run(signal =>
@@ -229,79 +221,42 @@ export class Controller {
 		}
 	}
 
-	async #switchModel(): Promise<void> {
-		const path = this.#nextModel;
-		if (path === undefined) return;
-		this.#nextModel = undefined;
-		await this.#run(signal => switchModel(this.#around, path, signal), false);
-	}
-
 	/** Runs one thing of the chat to its end, then what was queued meanwhile. Never throws. */
 	async #run(begin: (signal: AbortSignal) => AsyncIterable<ChatEvent>, isReply = true): Promise<void> {
-		const work = {abort: new AbortController(), isReply};
-		this.#work = work;
 		const meter = new ActivityMeter(this.#around.now);
 		if (!this.#around.chat.state.model) this.#update({activity: {type: 'loading', fraction: 0}});
-		try {
-			for await (const event of begin(work.abort.signal)) this.#show(event, meter);
-		} catch (error) {
-			this.#fail(error);
-		} finally {
-			if (this.#work === work) {
-				this.#work = undefined;
-				this.#update({activity: idle});
+		await this.#work.run(async signal => {
+			try {
+				for await (const event of begin(signal)) this.#show(event, meter);
+			} catch (error) {
+				this.#fail(error);
 			}
-		}
+		}, isReply);
+		if (!this.#work.isBusy) this.#update({activity: idle});
+		await this.#goOn();
+	}
 
-		if (!this.#work && this.#nextModel !== undefined) return this.#switchModel();
-		const next = this.#work ? undefined : this.#queue.shift();
-		if (next === undefined) return;
-		this.#update({queued: this.#queue.length});
-		await this.submit(next.startsWith('/') ? `/${next}` : next);
+	/** Does what waits, unless something is going on. */
+	async #goOn(): Promise<void> {
+		const next = this.#work.next();
+		if (next?.type === 'model')
+			await this.#run(signal => switchModel(this.#around, next.path, signal), false);
+		if (next?.type !== 'message') return;
+		this.#update({queued: this.#work.queued});
+		await this.submit(next.text.startsWith('/') ? `/${next.text}` : next.text);
 	}
 
 	#show(event: ChatEvent, meter: ActivityMeter): void {
 		const {transcript} = this.#around;
-		if (event.type === 'text' && !meter.hasText) transcript.begin();
+		showEvent(event, {transcript, meter, warn: text => this.warn(text)});
 		const activity = meter.after(event);
 		if (activity) this.#update({activity});
-		switch (event.type) {
-			case 'loaded':
-				for (const warning of event.model.warnings) this.warn(warning);
-				break;
-			case 'notice':
-				transcript.add({kind: 'warning', text: event.text});
-				break;
-			case 'text':
-				transcript.append(event.text, event.channel, event.tokens);
-				break;
-			case 'reply': {
-				this.#leaveGuard.replied();
-				if (meter.hasText) transcript.end();
-				const {stop} = event.reply;
-				if (stop.reason === 'error') transcript.add({kind: 'error', text: stop.message, hint: stop.hint});
-				else
-					transcript.add({kind: 'stop', text: [stopLine(event.reply), ...offers(event.reply)].join(' · ')});
-				break;
-			}
-
-			default:
-		}
-	}
-
-	#handleSecret(entry: SecretEntry, event: InputEvent): void {
-		const outcome = entry.handle(event);
-		this.#update({secret: outcome.type === 'stay' ? outcome.entry : undefined});
-		if (outcome.type !== 'done') return;
-		entry.secret.use(outcome.line).then(
-			reply => this.#interpret(reply),
-			error => this.#fail(error),
-		);
+		if (event.type === 'reply') this.#leaveGuard.replied();
 	}
 
 	#interrupt(): void {
 		if (this.isWriting) this.stopReply();
-		else if (this.#leaveGuard.press()) this.#around.exit(this.#work ? 130 : 0);
+		else if (this.#leaveGuard.press()) this.#around.exit(this.#work.isBusy ? 130 : 0);
 	}
 
 	#echo(text: string): void {

@@ -115,8 +115,8 @@ test('a token is typed unseen: not in the snapshot, not in the transcript', asyn
 	for (const text of goodToken) controller.handlePanel({type: 'text', text});
 	controller.handlePanel(key('backspace'));
 	controller.handlePanel({type: 'paste', text: `${goodToken.at(-1)}\n`});
-	const {secret} = controller.getSnapshot();
-	expect(secret?.rows().join('\n')).toContain(`${goodToken.length} characters, not shown`);
+	const {panel} = controller.getSnapshot();
+	expect(panel?.rows(80, 24).join('\n')).toContain(`${goodToken.length} characters, not shown`);
 	expect(JSON.stringify(controller.getSnapshot())).not.toContain('Canary');
 	controller.handlePanel(key('enter'));
 	expect(controller.hasPanel).toBe(false);

@@ -1,38 +1,32 @@
 import type {Secret} from '../../commands/types.js';
 import {chord, type InputEvent} from '../keys/events.js';
 import {theme} from '../theme.js';
-
-export type SecretOutcome =
-	| {readonly type: 'stay'; readonly entry: SecretEntry}
-	| {readonly type: 'close'}
-	| {readonly type: 'done'; readonly line: string};
+import type {OpenPanel, PanelOutcome} from './open-panel.js';
 
 /** A line that is typed unseen. What was typed is in a private field, so that no snapshot, log or dump shows it. */
-export class SecretEntry {
-	readonly #line: string;
+export class SecretEntry implements OpenPanel {
+	readonly #secret: Secret;
+	#line = '';
 
-	constructor(
-		readonly secret: Secret,
-		line = '',
-	) {
-		this.#line = line;
+	constructor(secret: Secret) {
+		this.#secret = secret;
 	}
 
-	handle(event: InputEvent): SecretOutcome {
-		if (event.type !== 'key') return this.#stay(this.#line + event.text.replaceAll('\n', ''));
+	handle(event: InputEvent): PanelOutcome {
+		if (event.type !== 'key') return this.#become(this.#line + event.text.replaceAll('\n', ''));
 		switch (chord(event)) {
 			case 'enter':
-				return {type: 'done', line: this.#line};
+				return {type: 'reply', reply: this.#secret.use(this.#line)};
 			case 'backspace':
-				return this.#stay([...this.#line].slice(0, -1).join(''));
+				return this.#become([...this.#line].slice(0, -1).join(''));
 			case 'ctrl+u':
-				return this.#stay('');
+				return this.#become('');
 			case 'escape':
 			case 'ctrl+c':
 			case 'ctrl+d':
 				return {type: 'close'};
 			default:
-				return {type: 'stay', entry: this};
+				return {type: 'stay'};
 		}
 	}
 
@@ -41,13 +35,14 @@ export class SecretEntry {
 		const {length} = [...this.#line];
 		const typed = length === 0 ? 'nothing typed yet' : `${length} characters, not shown`;
 		return [
-			theme.heading(this.secret.question),
+			theme.heading(this.#secret.question),
 			`> ${theme.hint(typed)}`,
 			theme.hint('Enter takes it · Ctrl+U begins again · Esc leaves'),
 		];
 	}
 
-	#stay(line: string): SecretOutcome {
-		return {type: 'stay', entry: new SecretEntry(this.secret, line)};
+	#become(line: string): PanelOutcome {
+		this.#line = line;
+		return {type: 'stay'};
 	}
 }

@@ -1,0 +1,32 @@
+import type {CommandReply} from '../../commands/types.js';
+import type {InputEvent} from '../keys/events.js';
+import {ListPanel} from './list-panel.js';
+import {SecretEntry} from './secret.js';
+
+/** What stands in place of the prompt: keys go to it, and it draws the rows. */
+export type OpenPanel = {
+	handle(event: InputEvent): PanelOutcome;
+	/** At most `height` rows, styled. */
+	rows(columns: number, height: number): readonly string[];
+};
+
+/** What a key did: nothing that ends the panel, or its end with what follows. */
+export type PanelOutcome =
+	| {readonly type: 'stay'}
+	| {readonly type: 'close'}
+	/** Closes it and runs a command line. */
+	| {readonly type: 'run'; readonly line: string}
+	/** Closes it; what it began answers later, or fails. */
+	| {readonly type: 'reply'; readonly reply: Promise<CommandReply>};
+
+/** Replies of commands that a panel shows; their `text` is for interfaces that have none. */
+export type PanelReply = Extract<CommandReply, {type: 'panel' | 'secret'}>;
+
+export function openPanelFor(reply: PanelReply): OpenPanel {
+	switch (reply.type) {
+		case 'panel':
+			return new ListPanel(reply.panel);
+		case 'secret':
+			return new SecretEntry(reply.secret);
+	}
+}
