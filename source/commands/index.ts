@@ -3,6 +3,7 @@ import {concise} from './concise.js';
 import {continueCommand} from './continue.js';
 import {copy} from './copy.js';
 import {dola} from './dola.js';
+import {eosReward} from './eos-reward.js';
 import {exit} from './exit.js';
 import {exportCommand} from './export.js';
 import {help} from './help.js';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
 	set,
 	show,
 	stop,
+	eosReward,
 	regen,
 	continueCommand,
 	undo,

@@ -65,6 +65,7 @@ export async function* generate(
 			replyStart: promptIds.length,
 			newStart: begin,
 			mostNew: mostNew(step),
+			...(thinking && {thinking}),
 		};
 		source = tokenSource(model, {context, seed, telemetry});
 

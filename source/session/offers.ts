@@ -8,7 +8,11 @@ export function offers(reply: Reply): readonly string[] {
 		case 'max_new_tokens':
 			// Without a word there is no length to speak of.
 			if (!canContinue) return [];
-			return [...goOn, `/max_new_tokens ${2 * stop.limit}`];
+			return [
+				...goOn,
+				`/max_new_tokens ${2 * stop.limit}`,
+				...(settings.eos_reward === 'off' ? ['/eos_reward on'] : []),
+			];
 		case 'max_time':
 			return [...goOn, `/max_time ${2 * stop.limit}`];
 		case 'context_full':

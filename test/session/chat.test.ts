@@ -298,7 +298,12 @@ describe('the stop line', () => {
 		const offered = async (stop: StopReason, flags: PartialSettings = {}) =>
 			offers(await ended({pieces, stop}, flags));
 		expect(offers(await ended({pieces}))).toEqual([]);
-		expect(await offered({reason: 'max_new_tokens', limit: 2})).toEqual(['/continue', '/max_new_tokens 4']);
+		expect(await offered({reason: 'max_new_tokens', limit: 2})).toEqual([
+			'/continue',
+			'/max_new_tokens 4',
+			'/eos_reward on',
+		]);
+		expect(await offered({reason: 'max_new_tokens', limit: 2}, {eos_reward: 'on'})).toHaveLength(2);
 		expect(await offered({reason: 'max_time', limit: 5})).toEqual(['/continue', '/max_time 10']);
 		expect(await offered({reason: 'max_lines', limit: 5})).toEqual(['/continue']);
 		expect(await offered({reason: 'aborted'})).toEqual(['/continue']);

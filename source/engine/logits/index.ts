@@ -1,3 +1,4 @@
+import {eosReward} from './eos-reward.js';
 import {minNewTokens} from './min-new-tokens.js';
 import type {LogitsContext, LogitsProcessor, LogitsProcessorFactory} from './processor.js';
 
@@ -9,6 +10,7 @@ export type {LogitsContext, LogitsProcessor, LogitsStep} from './processor.js';
  */
 const factories = {
 	min_new_tokens: minNewTokens,
+	eos_reward: eosReward,
 } satisfies Record<string, LogitsProcessorFactory>;
 
 export type ProcessorName = keyof typeof factories;

@@ -1,5 +1,6 @@
 import type {SettingValues} from '../../settings/table.js';
 import type {Vocabulary} from '../model.js';
+import type {ThinkingMarks} from '../types.js';
 
 /** What a processor of logits may look at. `tokens` grows while the reply is written; the rest stays. */
 export type LogitsContext = {
@@ -13,6 +14,8 @@ export type LogitsContext = {
 	readonly newStart: number;
 	/** Most tokens that this request may add: max_new_tokens, or what is left of the context. */
 	readonly mostNew: number;
+	/** Marks between which the model thinks aloud, when its template has them. */
+	readonly thinking?: ThinkingMarks;
 };
 
 /** How far the reply is when logits for its next token lie there. */

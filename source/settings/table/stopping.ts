@@ -1,3 +1,4 @@
+import {readEosReward} from '../eos-reward.js';
 import {integer, list, type Setting, spelled} from '../kinds.js';
 import {readPattern} from '../pattern.js';
 import {readTokenIds} from '../token-ids.js';
@@ -37,6 +38,14 @@ export const stopping = {
 		words: {off: 0},
 		unit: 'lines',
 		help: 'Cuts a reply after so many lines; blank ones do not count.',
+	}),
+	eos_reward: spelled({
+		default: 'off',
+		takes:
+			'off, on, a part of max_new_tokens to start at (0.7), or start=0.7 strength=30 shape=linear|quadratic|cubic',
+		words: {off: 'off', on: 'on'},
+		read: readEosReward,
+		help: 'Lets replies close before their limit: from start (0.8) × max_new_tokens on, ends of sentences and items draw the end of the reply more and more. On begins earlier in limits below 80 tokens, for an item to fit, but not before half.',
 	}),
 	loop_guard: integer({
 		default: 6,

@@ -1,0 +1,31 @@
+import {endsSentence} from '../sentence.js';
+
+/**
+ * Whether a reply may end after `text`: at the end of a sentence, an item, a line, a closed block of code. `next` is the
+ * text of the token that the model would most likely write now: it tells whether a word, a number or an item goes on.
+ */
+export function isBoundary(text: string, next: string): boolean {
+	if (/[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}'’-]/u.test(next)) return false;
+	if (isInFence(text)) return false;
+	const isLineDone = /\n[ \t]*$/.test(text) || /^[ \t]*\n/.test(next);
+	if (isLineDone) return isWhole(lastLine(text));
+	const isApart = /^(?:\s|$)/.test(next) || /[。！？][”’」』）]*$/.test(text);
+	return isApart && endsSentence(text) && isWhole(lastLine(text));
+}
+
+/** Whether a line can be the last of a reply: not a heading, not what announces something, not a mere mark. */
+function isWhole(line: string): boolean {
+	if (/[:,;(–—-]$/.test(line) || /^#{1,6}\s/.test(line) || /^\*\*[^*]+\*\*$/.test(line)) return false;
+	if (line === '```') return true;
+	return /[\p{L}\p{N}]/u.test(line.replace(/^(?:[-*•+>]|\d+[.)]|\p{L}[.)])(?:\s+|$)/u, ''));
+}
+
+/** Of a long text only its end is looked at. */
+const longestLine = 500;
+
+function lastLine(text: string): string {
+	const end = text.slice(-longestLine).trimEnd();
+	return end.slice(end.lastIndexOf('\n') + 1).trim();
+}
+
+const isInFence = (text: string): boolean => text.split('```').length % 2 === 0;
