@@ -26,6 +26,8 @@ export type Shape = {
 	/** The token embeddings are the output matrix too. */
 	readonly tied: boolean;
 	readonly contextLength?: number;
+	/** More metadata, under full keys. */
+	readonly metadata?: Readonly<Record<string, Value>>;
 	readonly seed: number;
 };
 
@@ -125,6 +127,7 @@ function metadata(shape: Shape): Record<string, Value> {
 			'gemma2.attn_logit_softcapping': {float32: 50},
 			'gemma2.final_logit_softcapping': {float32: 6},
 		}),
+		...shape.metadata,
 	};
 }
 

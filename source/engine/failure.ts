@@ -1,4 +1,5 @@
 import {ChatError} from '../errors.js';
+import type {ContextSettings} from './context.js';
 import type {Failure} from './types.js';
 
 /** Any thrown value in plain data. */
@@ -59,17 +60,43 @@ export function explainLoad(error: unknown, {name, architecture, log}: LoadTroub
 	});
 }
 
-/** The same for a context of `length` tokens (0: chosen by the program). */
-export function explainContext(error: unknown, length: number, log: readonly string[]): ChatError {
+/** The same for a context with these settings. */
+export function explainContext(
+	error: unknown,
+	{context_length, cache_type_k, cache_type_v, flash_attention}: ContextSettings,
+	log: readonly string[],
+): ChatError {
 	if (error instanceof ChatError) return error;
 	const cause = [described(error), ...log].join('\n').slice(0, longestCause);
-	const reason = logReason(log);
-	const what = length > 0 ? `a context of ${length} tokens` : 'a context';
+	const what = context_length > 0 ? `a context of ${context_length} tokens` : 'a context';
 	if (isOutOfMemory(cause.toLowerCase())) {
-		return new ChatError(`Not enough memory for ${what}.`, {hint: 'Set a smaller context_length.', cause});
+		const smaller =
+			cache_type_k === 'f16' && cache_type_v === 'f16' ? ', or cache_type_k and cache_type_v q8_0' : '';
+		return new ChatError(`Not enough memory for ${what}.`, {
+			hint: `Set a smaller context_length${smaller}.`,
+			cause,
+		});
 	}
+	if (/quantized V cache/i.test(cause)) {
+		return new ChatError(
+			`cache_type_v ${cache_type_v} needs flash attention, which does not work with this model on this device.`,
+			{hint: 'Set cache_type_v f16.', cause},
+		);
+	}
+	if (cause.includes('does not support different K')) {
+		return new ChatError('This model needs the same type for keys and values of the KV cache.', {
+			hint: `Set cache_type_v ${cache_type_k}, or cache_type_k ${cache_type_v}.`,
+			cause,
+		});
+	}
+	const reason = logReason(log);
+	const unusual = [
+		...(cache_type_k === 'f16' && cache_type_v === 'f16' ? [] : ['cache_type_k and cache_type_v f16']),
+		...(flash_attention === 'on' ? ['flash_attention auto'] : []),
+		'a smaller context_length',
+	];
 	return new ChatError(`Cannot make ${what}${reason ? `: ${reason}` : ''}.`, {
-		hint: 'Set a smaller context_length.',
+		hint: `Set ${unusual.join(', or ')}.`,
 		cause,
 	});
 }

@@ -3,12 +3,14 @@ import type * as Library from 'node-llama-cpp';
 import {ChatError} from '../errors.js';
 import {checkModelFile} from '../gguf/check.js';
 import {backend, type Log} from './backend.js';
-import {checkContextLength, defaultContextLength} from './context-length.js';
-import {decode} from './decode.js';
+import {checkCacheTypes, headSizes} from './cache-type.js';
+import {bridgeTo, type ContextSettings, createContext} from './context.js';
+import {checkContextLength} from './context-length.js';
 import {explainContext, explainLoad} from './failure.js';
-import type {Model, Sampling, Sequence, Vocabulary} from './model.js';
+import type {Model, Vocabulary} from './model.js';
 import {staticInfo} from './model-info.js';
-import {attachBridge, type ContextBridge, type Unavailable} from './native/index.js';
+import {reachOf, ropeOverrides, ropeWarnings} from './rope.js';
+import {sequenceOf} from './sequence.js';
 import {availableCores, chooseThreads} from './threads.js';
 import type {LoadRequest, ModelInfo} from './types.js';
 import {controlTokens, tokenPieces} from './vocabulary.js';
@@ -28,8 +30,13 @@ export type LoadOptions = {
 };
 
 export type LoadedModel = Model & {
-	/** The same model with a new, empty context instead of this one; when that fails the model is disposed of. */
-	withContext(contextLength: number): Promise<LoadedModel>;
+	/** Throws ChatError for a context that `withContext` could not make, as far as that is known before it is tried. */
+	checkContext(settings: ContextSettings): void;
+	/**
+	 * The same model with a new, empty context instead of this one. Throws ChatError when that cannot be made: this one
+	 * may be gone then, and another call may make one like it.
+	 */
+	withContext(settings: ContextSettings): Promise<LoadedModel>;
 	dispose(): Promise<void>;
 };
 
@@ -46,8 +53,15 @@ export function preload(): Promise<typeof Library> {
 /** Checks and loads a model and makes its context. Throws ChatError. */
 export async function loadModel(request: LoadRequest, options: LoadOptions): Promise<LoadedModel> {
 	const {modelPath, settings} = request;
-	const info = staticInfo(modelPath, checkModelFile(modelPath));
-	checkContextLength(settings.context_length, info.trainContextLength);
+	const file = checkModelFile(modelPath);
+	const info = staticInfo(modelPath, file);
+	const overrides = ropeOverrides(info.architecture, settings);
+	const heads = headSizes(file.header);
+	const checkContext = (wanted: ContextSettings): void => {
+		checkContextLength(wanted.context_length, info.trainContextLength);
+		checkCacheTypes(wanted, heads);
+	};
+	checkContext(settings);
 	const errors: string[] = [];
 	const llama = await backend(await preload(), settings.gpu, options.verbose, (level, line) => {
 		if (level === 'error' || level === 'fatal') errors.push(...line.split('\n'));
@@ -58,6 +72,7 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 		.loadModel({
 			modelPath,
 			gpuLayers: gpuLayers(settings.gpu_layers),
+			metadataOverrides: overrides,
 			loadSignal: options.signal,
 			onLoadProgress: options.onProgress,
 		})
@@ -69,7 +84,7 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 	const threads = chooseThreads(settings.threads, info.sizeBytes, cores, llama.cpuMathCores);
 	llama.maxThreads = threads;
 	const vocabulary = vocabularyOf(model);
-	const warnings: string[] = [];
+	const warnings = ropeWarnings(settings);
 	if (settings.threads > cores)
 		warnings.push(`${settings.threads} threads were asked for, there are ${cores} cores.`);
 	if (!info.chatTemplate) warnings.push('The model brings no chat template.');
@@ -84,90 +99,56 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 		controlTokens: [...vocabulary.control.keys()],
 	};
 
+	const reach = reachOf(info.trainContextLength, settings);
 	const prefillChunk = chunkSize(info.parameters, model.gpuLayers > 0);
-	async function open(contextLength: number): Promise<LoadedModel> {
+	async function open(wanted: ContextSettings): Promise<LoadedModel> {
 		errors.length = 0;
-		try {
-			const context = await createContext(model, contextLength, threads, prefillChunk);
-			const capacity = Math.min(contextLength || context.contextSize, context.contextSize);
-			const bridge = bridgeTo(context, threads, options.log);
-			const letGo = (): void => ('reason' in bridge ? undefined : bridge.release());
-			const dola = 'reason' in bridge ? ({available: false, ...bridge} as const) : bridge.support();
-			return {
-				info: {
-					...base,
-					contextLength: capacity,
-					dola,
-					warnings: [...warnings, ...longContext(capacity, base)],
-				},
-				vocabulary,
-				sequence: await sequenceOf(context, capacity),
-				bridge,
-				prefillChunk,
-				async withContext(length) {
-					checkContextLength(length, info.trainContextLength);
-					await context.dispose();
-					letGo();
-					return open(length);
-				},
-				async dispose() {
-					await model.dispose();
-					letGo();
-				},
-			};
-		} catch (error) {
-			await model.dispose();
-			throw explainContext(error, contextLength, errors);
-		}
+		const context = await createContext(model, wanted, {threads, batchSize: prefillChunk, reach}).catch(
+			(error: unknown) => {
+				throw explainContext(error, wanted, errors);
+			},
+		);
+		const capacity = Math.min(wanted.context_length || context.contextSize, context.contextSize);
+		const bridge = bridgeTo(context, threads, options.log);
+		const letGo = (): void => ('reason' in bridge ? undefined : bridge.release());
+		return {
+			info: {
+				...base,
+				contextLength: capacity,
+				dola: 'reason' in bridge ? ({available: false, ...bridge} as const) : bridge.support(),
+				warnings: [...warnings, ...longContext(capacity, info.trainContextLength, reach)],
+			},
+			vocabulary,
+			sequence: sequenceOf(await preload(), context, capacity),
+			bridge,
+			prefillChunk,
+			checkContext,
+			async withContext(other) {
+				if (!context.disposed) await context.dispose();
+				letGo();
+				return open(other);
+			},
+			async dispose() {
+				await model.dispose();
+				letGo();
+			},
+		};
 	}
-	return open(settings.context_length);
+	return open(settings).catch(async (error: unknown) => {
+		await model.dispose();
+		throw error;
+	});
 }
 
 const gpuLayers = (setting: number): number | 'auto' | 'max' =>
 	setting === -1 ? 'auto' : setting === -2 ? 'max' : setting;
 
-function createContext(
-	model: Library.LlamaModel,
-	contextLength: number,
-	threads: number,
-	batchSize: number,
-): Promise<Library.LlamaContext> {
-	return model.createContext({
-		sequences: 1,
-		threads,
-		batchSize,
-		contextSize: contextLength || automaticLength(model.trainContextSize),
-		// A sliding-window cache forgets the beginning, and with it the chance to reuse it for the next prompt.
-		swaFullCache: true,
-		...(contextLength > 0 && {failedCreationRemedy: false}),
-	});
-}
-
-/** The native bridge, with which the context computes with threads that stay; without it all but DoLa works. */
-function bridgeTo(context: Library.LlamaContext, threads: number, log: Log): ContextBridge | Unavailable {
-	const bridge = attachBridge(context);
-	if ('reason' in bridge) {
-		log('info', bridge.reason);
-		return bridge;
-	}
-	try {
-		bridge.attachThreadPool(threads);
-	} catch (error) {
-		log('warn', (error as Error).message);
-	}
-	return bridge;
-}
-
-/** Models that do not say how long they were trained get what an old model has. */
-const automaticLength = (trained: number): number | {max: number} =>
-	trained >= 256 ? {max: Math.min(trained, defaultContextLength)} : 2048;
-
-const longContext = (
-	length: number,
-	{trainContextLength}: Pick<ModelInfo, 'trainContextLength'>,
-): string[] =>
-	length > trainContextLength && trainContextLength > 0
-		? [`The context of ${length} tokens is longer than the ${trainContextLength} the model was trained on.`]
+/** `reach`: with the stretched positions of the settings. */
+const longContext = (length: number, trained: number, reach: number): string[] =>
+	length > reach && trained > 0
+		? [
+				`The context of ${length} tokens is longer than the ${trained} the model was trained on${reach > trained ? ` and the ${reach} it is stretched to` : ''}.`,
+			]
 		: [];
 
 /**
@@ -206,63 +187,4 @@ function vocabularyOf(model: Library.LlamaModel): Vocabulary {
 			return end;
 		},
 	};
-}
-
-async function sequenceOf(context: Library.LlamaContext, capacity: number): Promise<Sequence> {
-	const {TokenBias} = await preload();
-	const sequence = context.getSequence();
-	const {model} = context;
-	const noBias = new TokenBias(model.tokenizer);
-	let endBias: Library.TokenBias | undefined;
-	const forbidEnd = (): Library.TokenBias => {
-		endBias ??= forbidden(new TokenBias(model.tokenizer), model);
-		return endBias;
-	};
-	return {
-		capacity,
-		get length() {
-			return sequence.nextTokenIndex;
-		},
-		async keepPrefix(tokens) {
-			await sequence.adaptStateToTokens(tokens as Library.Token[], false);
-			return sequence.nextTokenIndex;
-		},
-		evaluate: tokens => sequence.evaluateWithoutGeneratingNewTokens(tokens as Library.Token[]),
-		checkpoint: () => sequence.takeCheckpoint(),
-		generate(tokens, {temperature, topK, topP, minP, seed, penalties, forbidEnd: forbid}: Sampling) {
-			return sequence.evaluateWithMetadata(
-				tokens as Library.Token[],
-				{},
-				{
-					temperature,
-					topK,
-					topP,
-					minP,
-					seed,
-					yieldEogToken: true,
-					...(penalties && {
-						repeatPenalty: {
-							penalty: penalties.repetition,
-							presencePenalty: penalties.presence,
-							frequencyPenalty: penalties.frequency,
-							maxPunishTokens: penalties.window,
-							punishTokens: () => penalties.recent() as Library.Token[],
-						},
-					}),
-					...(forbid && {tokenBias: () => (forbid() ? forbidEnd() : noBias)}),
-				},
-			);
-		},
-		decode: tokens => decode(sequence, tokens),
-		clear: () => sequence.clearHistory(),
-	};
-}
-
-/** Every end-of-generation token at minus infinity. TokenBias.set() ignores such tokens, the sampler below does not. */
-function forbidden(bias: Library.TokenBias, model: Library.LlamaModel): Library.TokenBias {
-	const internal = bias as unknown as {readonly _biases: Map<number, number>};
-	for (const token of model.iterateAllTokens()) {
-		if (model.isEogToken(token)) internal._biases.set(token, Number.NEGATIVE_INFINITY);
-	}
-	return bias;
 }

@@ -1,18 +1,24 @@
 import {statSync} from 'node:fs';
 import {ChatError} from '../errors.js';
 import {Channel} from './channel.js';
+import type {ContextSettings} from './context.js';
 import {asFailure} from './failure.js';
 import {type LoadedModel, type LoadOptions, loadModel} from './llama.js';
+import {contextSettings, modelSettings} from './load-settings.js';
 import type {LoadEvent, LoadRequest} from './types.js';
 
 /** llama.cpp reports after each tensor; a person sees steps of two in a hundred. */
 const smallestProgress = 0.02;
 
+type Loaded = {
+	readonly model: LoadedModel;
+	readonly identity: string;
+	readonly context: ContextSettings;
+};
+
 /** The one model an engine holds, and what has to change when another is asked for. */
 export class ModelSlot {
-	#loaded:
-		| {readonly model: LoadedModel; readonly identity: string; readonly contextLength: number}
-		| undefined;
+	#loaded: Loaded | undefined;
 
 	constructor(readonly options: Pick<LoadOptions, 'log' | 'verbose'>) {}
 
@@ -46,15 +52,12 @@ export class ModelSlot {
 		onProgress: (fraction: number) => void,
 	): Promise<LoadedModel> {
 		if (signal.aborted) throw new ChatError('Loading was stopped.');
-		const contextLength = request.settings.context_length;
+		const {settings: context} = request;
 		const identity = identityOf(request);
 		const before = this.#loaded;
 		if (before && identity !== undefined && before.identity === identity) {
-			if (before.contextLength === contextLength) return before.model;
-			this.#loaded = undefined;
-			const model = await before.model.withContext(contextLength);
-			this.#loaded = {model, identity, contextLength};
-			return model;
+			if (contextOf(before.context) === contextOf(context)) return before.model;
+			return this.#renewContext(before, context);
 		}
 		const model = await loadModel(request, {
 			...this.options,
@@ -65,18 +68,35 @@ export class ModelSlot {
 				await before?.model.dispose();
 			},
 		});
-		this.#loaded = {model, identity: identity ?? '', contextLength};
+		this.#loaded = {model, identity: identity ?? '', context};
 		return model;
+	}
+
+	/** The loaded model with a new context. When that cannot be made it has one as before, and the error goes on. */
+	async #renewContext(before: Loaded, context: ContextSettings): Promise<LoadedModel> {
+		before.model.checkContext(context);
+		this.#loaded = undefined;
+		try {
+			const model = await before.model.withContext(context);
+			this.#loaded = {...before, model, context};
+			return model;
+		} catch (error) {
+			const model = await before.model.withContext(before.context).catch(() => before.model.dispose());
+			if (model) this.#loaded = {...before, model};
+			throw error;
+		}
 	}
 }
 
 /** What decides whether a model must be loaded anew; a file that was replaced under its name is another one. */
 function identityOf({modelPath, settings}: LoadRequest): string | undefined {
-	const {gpu, gpu_layers, threads} = settings;
 	try {
 		const {size, mtimeMs, ino} = statSync(modelPath);
-		return JSON.stringify([modelPath, size, mtimeMs, ino, gpu, gpu_layers, threads]);
+		return JSON.stringify([modelPath, size, mtimeMs, ino, ...modelSettings.map(name => settings[name])]);
 	} catch {
 		return undefined;
 	}
 }
+
+const contextOf = (settings: ContextSettings): string =>
+	JSON.stringify(contextSettings.map(name => settings[name]));

@@ -1,4 +1,5 @@
 import type {SettingValues} from '../settings/table.js';
+import type {ContextSettingName, ModelSettingName} from './load-settings.js';
 import type {ProcessorName} from './logits/index.js';
 import type {StageName} from './native/sampler.js';
 
@@ -7,11 +8,11 @@ import type {StageName} from './native/sampler.js';
  * its own: requests cross over, events come back.
  */
 
-/** What must be in place before a reply: changing `context` makes a new KV cache, changing the rest reloads the model. */
+/** What must be in place before a reply; see load-settings.ts for what each setting costs. */
 export type LoadRequest = {
 	/** Path of a GGUF file (for a split model its first part). */
 	readonly modelPath: string;
-	readonly settings: Pick<SettingValues, 'gpu' | 'gpu_layers' | 'threads' | 'context_length'>;
+	readonly settings: Pick<SettingValues, ModelSettingName | ContextSettingName>;
 };
 
 export type LoadEvent =

@@ -4,6 +4,7 @@ import {length} from './table/length.js';
 import {machine} from './table/machine.js';
 import {penalties} from './table/penalties.js';
 import {prompt} from './table/prompt.js';
+import {rope} from './table/rope.js';
 import {sampling} from './table/sampling.js';
 import {stopping} from './table/stopping.js';
 
@@ -25,9 +26,19 @@ export const settingGroups = {
 	Prompt: prompt,
 	DoLa: dola,
 	Model: machine,
+	Positions: rope,
 } satisfies Record<string, Record<string, Setting>>;
 
-export const settings = {...sampling, ...penalties, ...length, ...stopping, ...prompt, ...dola, ...machine};
+export const settings = {
+	...sampling,
+	...penalties,
+	...length,
+	...stopping,
+	...prompt,
+	...dola,
+	...machine,
+	...rope,
+};
 
 export type SettingName = keyof typeof settings;
 

@@ -6,6 +6,7 @@ import {staticInfo} from '../../source/engine/model-info.js';
 import {TextBatch} from '../../source/engine/text-batch.js';
 import {chooseThreads} from '../../source/engine/threads.js';
 import {readHeader} from '../../source/gguf/header.js';
+import {settingsWith} from '../helpers/engine.js';
 import {gguf, llamaMetadata} from '../helpers/gguf.js';
 
 test('threads: by size, never more than there are cores', () => {
@@ -100,7 +101,9 @@ test('why a model does not load', () => {
 		).message,
 	).toBe('m.gguf cannot be loaded: invalid n_rot: 64, expected 0.');
 	expect(
-		explainContext(new Error('Failed to create context'), 4096, ['x: failed to allocate buffer']).message,
+		explainContext(new Error('Failed to create context'), settingsWith({context_length: 4096}), [
+			'x: failed to allocate buffer',
+		]).message,
 	).toBe('Not enough memory for a context of 4096 tokens.');
 });
 
@@ -110,7 +113,7 @@ test('an error that quotes megabytes from a file is cut', () => {
 	const failures = [
 		asFailure(new Error(long)),
 		asFailure(explainLoad(new Error(long), trouble)),
-		asFailure(explainContext(new Error(long), 0, trouble.log)),
+		asFailure(explainContext(new Error(long), settingsWith(), trouble.log)),
 	];
 	for (const {message, cause} of failures) {
 		expect(message.length).toBeLessThan(400);

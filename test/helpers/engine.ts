@@ -27,7 +27,7 @@ export const loadRequest = (
 	changes: Partial<LoadRequest['settings']> = {},
 ): LoadRequest => ({
 	modelPath: path,
-	settings: {gpu: 'off', gpu_layers: -1, threads: 1, context_length: 0, ...changes},
+	settings: {...settingsWith(), gpu: 'off', threads: 1, ...changes},
 });
 
 export async function collect<Value>(values: AsyncIterable<Value>): Promise<Value[]> {

@@ -1,5 +1,8 @@
 import {choice, integer, type Setting} from '../kinds.js';
 
+/** Names and order of llama.cpp's --cache-type-k. */
+const cacheTypes = ['f32', 'f16', 'bf16', 'q8_0', 'q4_0', 'q4_1', 'iq4_nl', 'q5_0', 'q5_1'] as const;
+
 /** How the model is loaded and computed. */
 export const machine = {
 	context_length: integer({
@@ -43,5 +46,29 @@ export const machine = {
 		aliases: ['num_gpu', 'n_gpu_layers', 'ngl'],
 		applies: 'model',
 		help: 'Layers of the model kept on the GPU: a number, auto, or max.',
+	}),
+	cache_type_k: choice({
+		default: 'f16',
+		choices: cacheTypes,
+		flags: ['-ctk'],
+		applies: 'context',
+		help: 'How the keys of the KV cache are stored: q8_0 takes half the memory of f16, q4_0 a quarter, and both cost some accuracy.',
+	}),
+	cache_type_v: choice({
+		default: 'f16',
+		choices: cacheTypes,
+		flags: ['-ctv'],
+		applies: 'context',
+		help: 'The same for the values; all but f32, f16 and bf16 need flash attention.',
+	}),
+	flash_attention: choice({
+		default: 'auto',
+		choices: ['auto', 'on', 'off'],
+		words: {true: 'on', '1': 'on', yes: 'on', false: 'off', '0': 'off', no: 'off', '-1': 'auto'},
+		bare: 'on',
+		flags: ['-fa'],
+		aliases: ['flash_attn'],
+		applies: 'context',
+		help: 'A way to compute attention that takes less memory and mostly less time; auto uses it where the model and the device can.',
 	}),
 } satisfies Record<string, Setting>;

@@ -1,0 +1,66 @@
+import {decode} from './decode.js';
+import type {Library} from './llama.js';
+import type {Sampling, Sequence} from './model.js';
+
+/** The one sequence of a context, of which `capacity` tokens may be used. */
+export function sequenceOf(
+	{TokenBias}: Pick<typeof Library, 'TokenBias'>,
+	context: Library.LlamaContext,
+	capacity: number,
+): Sequence {
+	const sequence = context.getSequence();
+	const {model} = context;
+	const noBias = new TokenBias(model.tokenizer);
+	let endBias: Library.TokenBias | undefined;
+	const forbidEnd = (): Library.TokenBias => {
+		endBias ??= forbidden(new TokenBias(model.tokenizer), model);
+		return endBias;
+	};
+	return {
+		capacity,
+		get length() {
+			return sequence.nextTokenIndex;
+		},
+		async keepPrefix(tokens) {
+			await sequence.adaptStateToTokens(tokens as Library.Token[], false);
+			return sequence.nextTokenIndex;
+		},
+		evaluate: tokens => sequence.evaluateWithoutGeneratingNewTokens(tokens as Library.Token[]),
+		checkpoint: () => sequence.takeCheckpoint(),
+		generate(tokens, {temperature, topK, topP, minP, seed, penalties, forbidEnd: forbid}: Sampling) {
+			return sequence.evaluateWithMetadata(
+				tokens as Library.Token[],
+				{},
+				{
+					temperature,
+					topK,
+					topP,
+					minP,
+					seed,
+					yieldEogToken: true,
+					...(penalties && {
+						repeatPenalty: {
+							penalty: penalties.repetition,
+							presencePenalty: penalties.presence,
+							frequencyPenalty: penalties.frequency,
+							maxPunishTokens: penalties.window,
+							punishTokens: () => penalties.recent() as Library.Token[],
+						},
+					}),
+					...(forbid && {tokenBias: () => (forbid() ? forbidEnd() : noBias)}),
+				},
+			);
+		},
+		decode: tokens => decode(sequence, tokens),
+		clear: () => sequence.clearHistory(),
+	};
+}
+
+/** Every end-of-generation token at minus infinity. TokenBias.set() ignores such tokens, the sampler below does not. */
+function forbidden(bias: Library.TokenBias, model: Library.LlamaModel): Library.TokenBias {
+	const internal = bias as unknown as {readonly _biases: Map<number, number>};
+	for (const token of model.iterateAllTokens()) {
+		if (model.isEogToken(token)) internal._biases.set(token, Number.NEGATIVE_INFINITY);
+	}
+	return bias;
+}
