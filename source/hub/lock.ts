@@ -5,12 +5,19 @@ import type {Hub} from './hub.js';
 
 export type Lock = {release(): Promise<void>};
 
+/** Who holds, and how patiently. */
+export type Holder = Pick<Hub, 'self' | 'pace'>;
+
 /**
  * Waits until the lock is free and takes it; yields the holder's process id each time it looks in vain. A holder that
  * was killed leaves its file behind: it counts no more once its process is gone, or (on another host, or when the
  * number was given to another process) once its file has not been touched for three heartbeats.
  */
-export async function* acquire(hub: Hub, file: string, signal?: AbortSignal): AsyncGenerator<number, Lock> {
+export async function* acquire(
+	hub: Holder,
+	file: string,
+	signal?: AbortSignal,
+): AsyncGenerator<number, Lock> {
 	const {self, pace} = hub;
 	const mine = JSON.stringify({pid: self.pid, host: self.host, id: randomBytes(8).toString('hex')});
 	await mkdir(path.dirname(file), {recursive: true});
@@ -37,7 +44,7 @@ export async function* acquire(hub: Hub, file: string, signal?: AbortSignal): As
 	}
 }
 
-function held({pace}: Hub, file: string, mine: string): Lock {
+function held({pace}: Holder, file: string, mine: string): Lock {
 	const beat = setInterval(() => {
 		const now = new Date();
 		utimes(file, now, now).catch(() => undefined);

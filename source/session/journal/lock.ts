@@ -1,0 +1,17 @@
+import {ChatError} from '../../errors.js';
+import type {Self} from '../../hub/hub.js';
+import {acquire, type Lock} from '../../hub/lock.js';
+import {usualPace} from '../../hub/pace.js';
+
+/**
+ * Takes a conversation for this process alone. Throws ChatError when another one has it; one that was killed has nothing.
+ */
+export async function lockConversation(file: string, self: Self): Promise<Lock> {
+	const attempts = acquire({self, pace: usualPace}, `${file}.lock`);
+	const attempt = await attempts.next();
+	if (attempt.done) return attempt.value;
+	await attempts.return(undefined as never);
+	throw new ChatError(`That conversation is open in another llama-chat (process ${attempt.value}).`, {
+		hint: 'Leave it there first, or begin another one.',
+	});
+}

@@ -1,0 +1,139 @@
+import {rm} from 'node:fs/promises';
+import type {Channel} from '../../engine/types.js';
+import type {Run} from '../run.js';
+import type {ReplyNode, UserNode} from '../tree/tree.js';
+import {JournalFile, type JournalOptions} from './journal-file.js';
+import type {OpenJournal} from './open.js';
+
+export type RecorderOptions = Omit<JournalOptions, 'clock' | 'textMs'> &
+	Partial<Pick<JournalOptions, 'clock' | 'textMs'>>;
+
+/** The longest time that a chat waits for its journal, in milliseconds: a disk may hang. */
+const patienceMs = 500;
+
+/**
+ * Writes what is said in a chat to the journal of its conversation. Nothing here throws or keeps the chat waiting; when
+ * writing fails, the chat goes on and `problem` says so once. A conversation in which nothing was said leaves no file.
+ */
+export class Recorder {
+	readonly #options: JournalOptions;
+	#file: JournalFile | undefined;
+	#isPrivate = false;
+	#title = '';
+	readonly #said = new Set<string>();
+
+	constructor(options: RecorderOptions) {
+		this.#options = {clock: Date.now, textMs: 500, ...options};
+	}
+
+	/** The conversation's name on disk; undefined while there is nothing of it. */
+	get id(): string | undefined {
+		return this.#file?.id;
+	}
+
+	get isPrivate(): boolean {
+		return this.#isPrivate;
+	}
+
+	asked(node: UserNode): void {
+		if (this.#isPrivate) return;
+		if (!this.#file) {
+			this.#file = new JournalFile(this.#options);
+			if (this.#title !== '') this.#file.titled(this.#title);
+		}
+
+		this.#file.asked(node);
+	}
+
+	began(node: Pick<ReplyNode, 'id' | 'parent' | 'continues'>, run: Run): void {
+		this.#file?.began(node, run);
+	}
+
+	/** Text of the reply that began. */
+	wrote(text: string, channel: Channel): void {
+		this.#file?.wrote(text, channel);
+	}
+
+	replied(node: ReplyNode): void {
+		this.#file?.replied(node);
+	}
+
+	/** The conversation's path ends elsewhere. */
+	went(id: number): void {
+		this.#file?.went(id);
+	}
+
+	titled(text: string): void {
+		this.#title = text;
+		this.#file?.titled(text);
+	}
+
+	/** From now on another conversation is written; its file comes with its first message. */
+	async restart(): Promise<void> {
+		this.#title = '';
+		await this.close();
+	}
+
+	/** Goes on writing a conversation that was read; nothing of it while conversations are private. */
+	async resume(opened: OpenJournal): Promise<void> {
+		await this.restart();
+		this.#title = opened.journal.title;
+		if (this.#isPrivate) await opened.lock.release();
+		else this.#file = new JournalFile(this.#options, opened);
+	}
+
+	/**
+	 * Nothing more is written, also of later conversations. What there is of this one is removed, unless an earlier
+	 * program began it. `false` lets the next conversation be written. Tells what became of the file.
+	 */
+	async setPrivate(isPrivate: boolean): Promise<'none' | 'removed' | 'kept'> {
+		this.#isPrivate = isPrivate;
+		const file = isPrivate ? this.#file : undefined;
+		if (!file) return 'none';
+		await this.close();
+		if (file.isResumed) return 'kept';
+		await rm(file.path, {force: true});
+		return 'removed';
+	}
+
+	/** Resolves when everything so far is written, or after half a second; at once while writing fails. */
+	async settled(): Promise<void> {
+		const file = this.#file;
+		if (!file || file.failure) return;
+		let timer: NodeJS.Timeout | undefined;
+		const patience = new Promise<void>(resolve => {
+			timer = setTimeout(resolve, patienceMs);
+		});
+		await Promise.race([file.settled(), patience]);
+		clearTimeout(timer);
+	}
+
+	/** What went wrong, in a sentence for the person; the same only once. */
+	problem(): string | undefined {
+		const {failure} = this.#file ?? {};
+		if (!failure) return undefined;
+		const reason = reasons[(failure as NodeJS.ErrnoException).code ?? ''] ?? failure.message;
+		const text = `This conversation is not being saved: ${reason}. The chat goes on; /export writes it elsewhere.`;
+		if (this.#said.has(text)) return undefined;
+		this.#said.add(text);
+		return text;
+	}
+
+	/** Writes what is left and lets go of the file. */
+	async close(): Promise<void> {
+		const file = this.#file;
+		this.#file = undefined;
+		await file?.close();
+	}
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	ENOSPC: 'the disk is full',
+	EDQUOT: 'your disk quota is used up',
+	EACCES: 'you may not write there',
+	EPERM: 'you may not write there',
+	EROFS: 'that disk is read-only',
+	EEXIST: 'its folder is a file',
+	ENOTDIR: 'its folder is a file',
+	EFBIG: 'the file has become too large',
+};

@@ -1,0 +1,101 @@
+import type {GenerationStats} from '../../engine/types.js';
+import type {Reply} from '../conversation.js';
+import type {Run} from '../run.js';
+import type {ReplyNode} from '../tree/tree.js';
+import type {Fields} from './fields.js';
+import type {PromptLine, ReplyLine} from './lines.js';
+import {defaultSettings} from './run-line.js';
+import {stopOf} from './stop-fields.js';
+
+/** Telemetry and DoLa's divergences are not kept: they are many times longer than the reply. */
+export function replyLine(
+	{id, parent, at, reply, continues}: ReplyNode,
+	run: number | undefined,
+	prompt: PromptLine,
+): ReplyLine {
+	const {text, thought, stop, seed, stats, replyTokenIds, canContinue, droppedTurns, dola} = reply;
+	return {
+		type: 'reply',
+		id,
+		parent,
+		at: new Date(at).toISOString(),
+		...(run !== undefined && {run}),
+		...(continues !== undefined && {continues}),
+		text,
+		...(thought !== '' && {thought}),
+		stop: withoutCause(stop),
+		seed,
+		stats,
+		prompt,
+		tokens: replyTokenIds,
+		...(canContinue && {can_continue: true}),
+		...(droppedTurns && {dropped_turns: droppedTurns}),
+		...(dola && {dola: {layers: dola.layers, candidate_layers: dola.candidate_layers}}),
+	};
+}
+
+/** What really happened inside is for the log. */
+function withoutCause(stop: Reply['stop']): ReplyLine['stop'] {
+	if (stop.reason !== 'error') return stop;
+	const {cause, ...rest} = stop;
+	return rest;
+}
+
+/** A node of a `reply` line; `runs` are those that were read so far. Throws BadLine. */
+export function replyOf(fields: Fields, runs: ReadonlyMap<number, Run>): ReplyNode {
+	const run = runs.get(fields.optional('run', () => fields.whole('run', 1)) ?? 0);
+	const droppedTurns = fields.optional('dropped_turns', () => fields.whole('dropped_turns'));
+	const dola = fields.optional('dola', () => fields.object('dola'));
+	const continues = fields.optional('continues', () => fields.whole('continues', 1));
+	const reply: Reply = {
+		text: fields.text('text'),
+		thought: fields.optional('thought', () => fields.text('thought')) ?? '',
+		stop: stopOf(fields.object('stop')),
+		seed: fields.number('seed', -1),
+		stats: statsOf(fields.object('stats')),
+		settings: run?.settings ?? defaultSettings,
+		promptTokenIds: [],
+		replyTokenIds: fields.numbers('tokens'),
+		canContinue: fields.raw('can_continue') === true,
+		...(run && {run}),
+		...(droppedTurns && {droppedTurns}),
+		...(dola && {
+			dola: {
+				layers: dola.text('layers'),
+				candidate_layers: dola.numbers('candidate_layers'),
+				premature_layers: [],
+				jsd: [],
+			},
+		}),
+	};
+	return {
+		type: 'reply',
+		id: fields.whole('id', 1),
+		parent: fields.whole('parent', 1),
+		at: fields.time('at'),
+		reply,
+		...(continues !== undefined && {continues}),
+	};
+}
+
+export const promptOf = (fields: Fields): PromptLine => ({
+	from: fields.whole('from'),
+	same: fields.whole('same'),
+	tokens: fields.numbers('tokens'),
+});
+
+const statNames = {
+	prompt_tokens: true,
+	reused_tokens: true,
+	new_tokens: true,
+	prefill_ms: true,
+	decode_ms: true,
+	tokens_per_second: true,
+	context_tokens: true,
+} satisfies Record<keyof GenerationStats, true>;
+
+/** A figure that an older version did not have is 0. */
+const statsOf = (fields: Fields): GenerationStats =>
+	Object.fromEntries(
+		Object.keys(statNames).map(name => [name, fields.optional(name, () => fields.number(name)) ?? 0]),
+	) as GenerationStats;
