@@ -11,6 +11,7 @@ const originNames: Readonly<Record<Origin, string>> = {
 	model: "the model's recommendation",
 	config: 'kept from an earlier run',
 	environment: 'from the environment',
+	conversation: 'as this conversation had it',
 	flag: 'from the command line',
 	set: 'set in this chat',
 };

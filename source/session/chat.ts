@@ -9,20 +9,24 @@ import type {
 	PromptToken,
 	StopReason,
 } from '../engine/types.js';
-import {asChatError, ChatError, usageError} from '../errors.js';
-import {type Layers, type PartialSettings, type Resolved, resolveSettings} from '../settings/resolve.js';
-import type {ChosenTemplate} from '../templates/choose.js';
+import {ChatError, usageError} from '../errors.js';
+import type {Layers, PartialSettings} from '../settings/resolve.js';
 import {TemplateLibrary} from '../templates/library.js';
+import {type ChatState, ChatStore} from './chat-store.js';
 import {composePrompt} from './compose.js';
 import {continuation} from './continuation.js';
 import type {Reply} from './conversation.js';
-import {inForce, recommendedBy} from './in-force.js';
+import {fileIdentity} from './journal/model-identity.js';
+import type {OpenJournal} from './journal/open.js';
+import type {Recorder} from './journal/recorder.js';
+import {restoredSettings} from './journal/restored-settings.js';
 import {ReplyDraft} from './reply-draft.js';
 import {type Run, runOf} from './run.js';
-import {checkTemplateChoice} from './template-choice.js';
 import {slowThreads} from './threads-notice.js';
-import {newestBelow, type PathTurn, pathOf} from './tree/path.js';
-import {emptyTree, type ReplyNode, type Tree, type TreeAction, treeReducer} from './tree/tree.js';
+import {newestBelow, type PathTurn} from './tree/path.js';
+import type {ReplyNode, Tree, UserNode} from './tree/tree.js';
+
+export type {ChatState} from './chat-store.js';
 
 /** What happens between a question and the end of its reply, in order; `reply` comes last, exactly once. */
 export type ChatEvent =
@@ -32,27 +36,17 @@ export type ChatEvent =
 	| Exclude<GenerationEvent, {type: 'done'}>
 	| {readonly type: 'reply'; readonly reply: Reply};
 
-export type ChatState = {
-	readonly modelPath: string;
-	readonly model?: ModelInfo;
-	/** The template in force; known once a model is loaded. */
-	readonly template?: ChosenTemplate;
-	/** Everything that was said. */
-	readonly tree: Tree;
-	/** The tree's current path. */
-	readonly conversation: readonly PathTurn[];
-	readonly settings: Resolved;
-};
-
 export type ChatOptions = {
 	readonly engine: Engine;
 	readonly modelPath: string;
 	/** Settings layers below `/set`. */
-	readonly layers: Omit<Layers, 'set' | 'model'>;
+	readonly layers: Omit<Layers, 'set' | 'model' | 'conversation'>;
 	/** Whether replies come with the telemetry of every token; true unless nobody will look at it. */
 	readonly telemetry?: boolean;
 	/** The chat templates that have names. */
 	readonly library?: TemplateLibrary;
+	/** Writes down what is said; without it nothing is kept. */
+	readonly recorder?: Recorder;
 	/** Milliseconds since 1970: when something was said. */
 	readonly clock?: () => number;
 };
@@ -63,55 +57,42 @@ export type ChatOptions = {
  */
 export class Chat {
 	readonly library: TemplateLibrary;
+	readonly recorder: Recorder | undefined;
 	readonly #engine: Engine;
 	readonly #telemetry: boolean | undefined;
 	readonly #clock: () => number;
-	#layers: Layers;
-	#state: ChatState;
+	readonly #store: ChatStore;
 	#droppedTurns = 0;
 	#run: Run | undefined;
 	/** What was said already and is said once. */
 	readonly #said = new Set<string>();
-	readonly #listeners = new Set<() => void>();
+	readonly getState: () => ChatState;
+	/** Calls back whenever `state` is another one; returns what ends that. */
+	readonly subscribe: (listener: () => void) => () => void;
 
 	/** Throws a usage error when the settings name a chat template that does not serve. */
-	constructor({
-		engine,
-		modelPath,
-		layers,
-		telemetry,
-		library = new TemplateLibrary(),
-		clock = Date.now,
-	}: ChatOptions) {
-		this.#clock = clock;
+	constructor(options: ChatOptions) {
+		const {engine, modelPath, layers, telemetry, library = new TemplateLibrary()} = options;
+		this.#clock = options.clock ?? Date.now;
 		this.#telemetry = telemetry;
 		this.#engine = engine;
-		this.#layers = layers;
 		this.library = library;
-		this.#state = {modelPath, tree: emptyTree, conversation: [], settings: resolveSettings(layers)};
-		checkTemplateChoice(this.#state.settings, library);
+		this.recorder = options.recorder;
+		this.#store = new ChatStore(modelPath, layers, library);
+		this.getState = this.#store.get;
+		this.subscribe = this.#store.subscribe;
 	}
 
 	get state(): ChatState {
-		return this.#state;
+		return this.#store.get();
 	}
-
-	readonly getState = (): ChatState => this.#state;
-
-	/** Calls back whenever `state` is another one; returns what ends that. */
-	readonly subscribe = (listener: () => void): (() => void) => {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
-	};
 
 	/**
 	 * Changes settings from the next reply on; `undefined` goes back to the value of the layer below. Throws a usage
 	 * error, and changes nothing, for a chat template that does not serve.
 	 */
 	set(changes: PartialSettings): void {
-		// A name that is set now counts more than a file that was set before.
-		const file = 'chat_template' in changes ? {chat_template_file: undefined} : {};
-		this.#relayer({...this.#layers, set: {...this.#layers.set, ...file, ...changes}});
+		this.#store.set(changes);
 	}
 
 	/**
@@ -119,38 +100,51 @@ export class Chat {
 	 * wrong with a kept chat template, which is then left out.
 	 */
 	setSaved(config: PartialSettings): string | undefined {
-		try {
-			this.#relayer({...this.#layers, config});
-			return undefined;
-		} catch (error) {
-			this.#relayer({
-				...this.#layers,
-				config: {...config, chat_template: undefined, chat_template_file: undefined},
-			});
-			return `${asChatError(error).message} (kept setting, ignored)`;
-		}
+		return this.#store.layerLeniently('config', config);
 	}
 
 	/** Goes on with another model; the conversation stays. Throws ChatError, and keeps the old one, when it does not load. */
 	async *switchModel(modelPath: string, signal?: AbortSignal): AsyncGenerator<ChatEvent> {
-		const {modelPath: earlier} = this.#state;
-		this.#useModel(modelPath);
+		const {modelPath: earlier} = this.state;
+		this.#store.useModel(modelPath);
+		this.#droppedTurns = 0;
 		try {
 			yield* this.load(signal);
 		} catch (error) {
-			this.#useModel(earlier);
+			this.#store.useModel(earlier);
 			throw error;
 		}
 	}
 
+	/** Begins another conversation; this one stays in its journal. */
 	clear(): void {
 		this.#droppedTurns = 0;
-		this.#change({type: 'clear'});
+		void this.recorder?.restart();
+		this.#store.change({type: 'clear'});
+		this.#store.title('');
+	}
+
+	/** Goes on with a conversation that was read, and its settings. Returns what is wrong with them. */
+	async resume(opened: OpenJournal): Promise<string | undefined> {
+		const {tree, title} = opened.journal;
+		await (this.recorder ? this.recorder.resume(opened) : opened.lock.release());
+		this.#store.replace(tree);
+		this.#store.title(title);
+		const last = this.state.conversation.findLast(({reply}) => reply?.run)?.reply;
+		this.#droppedTurns = last?.droppedTurns ?? 0;
+		const {modelPath} = this.state;
+		return this.#store.layerLeniently('conversation', restoredSettings(last?.run, modelPath));
+	}
+
+	/** Gives the conversation a name; '' takes it away. */
+	rename(title: string): void {
+		this.#store.title(title);
+		this.recorder?.titled(title);
 	}
 
 	/** Moves back before the last turns and returns them, oldest first. They stay in the tree. */
 	undo(turns = 1): readonly PathTurn[] {
-		const {tree, conversation} = this.#state;
+		const {tree, conversation} = this.state;
 		const taken = conversation.slice(-turns);
 		const first = taken[0];
 		if (first) this.#go(tree.nodes.get(first.id)!.parent);
@@ -159,7 +153,7 @@ export class Chat {
 
 	/** Moves to the end of the newest branch through a node. Throws ChatError when there is no such node. */
 	switchTo(id: number): void {
-		const {tree} = this.#state;
+		const {tree} = this.state;
 		if (!tree.nodes.has(id))
 			throw usageError(`There is no ${id} in this conversation.`, '/branches shows it.');
 		this.#go(newestBelow(tree, id));
@@ -167,12 +161,12 @@ export class Chat {
 
 	/** Moves to where the conversation was before it last moved. */
 	switchBack(): void {
-		this.#go(this.#state.tree.before);
+		this.#go(this.state.tree.before);
 	}
 
 	/** Loads the model, or what changed of it. Throws ChatError when that fails. */
 	async *load(signal?: AbortSignal): AsyncGenerator<ChatEvent> {
-		const {modelPath, settings} = this.#state;
+		const {modelPath, settings} = this.state;
 		for await (const event of this.#engine.load({modelPath, settings: settings.values}, signal)) {
 			if (event.type === 'progress') {
 				yield {type: 'loading', fraction: event.fraction};
@@ -187,7 +181,8 @@ export class Chat {
 
 	/** Asks something new after the current path. */
 	async *ask(user: string, signal?: AbortSignal): AsyncGenerator<ChatEvent> {
-		this.#change({type: 'ask', user, at: this.#clock()});
+		const tree = this.#store.change({type: 'ask', user, at: this.#clock()});
+		this.recorder?.asked(endOf(tree) as UserNode);
 		yield* this.#answer(undefined, signal);
 	}
 
@@ -207,29 +202,33 @@ export class Chat {
 	}
 
 	async dispose(): Promise<void> {
-		await this.#engine.dispose();
+		await Promise.all([this.#engine.dispose(), this.recorder?.close()]);
 	}
 
 	/** One reply to the last message. Failure is a reply with the reason `error`: nothing that was said is lost. */
 	async *#answer(begun: ReplyNode | undefined, signal?: AbortSignal): AsyncGenerator<ChatEvent> {
+		const {recorder} = this;
 		const draft = new ReplyDraft(begun?.reply);
-		const {id: parent} = this.#state.conversation.at(-1)!;
+		const {id: parent} = this.state.conversation.at(-1)!;
+		const place = {id: this.state.tree.last + 1, parent, continues: begun?.id};
 		let completion: Completion | undefined;
-		let settings = this.#state.settings.values;
+		let settings = this.state.settings.values;
 		let run: Run | undefined;
 		/** The message itself cannot be asked (too long, or the template refuses it): the conversation goes back. */
 		let isRefused = false;
 		try {
 			yield* this.load(signal);
-			settings = this.#state.settings.values;
+			settings = this.state.settings.values;
 			isRefused = true;
 			const {prompt, notices} = await this.#compose(begun?.reply);
 			isRefused = false;
 			for (const notice of notices) yield {type: 'notice', text: notice};
-			run = this.#runNow();
+			run = await this.#runNow();
+			if (run) recorder?.began(place, run);
+			yield* this.#saved();
 			const request = {
 				...continuation(prompt.pieces, begun?.reply),
-				settings: {...settings, stop: [...settings.stop, ...(this.#state.template?.stop ?? [])]},
+				settings: {...settings, stop: [...settings.stop, ...(this.state.template?.stop ?? [])]},
 				thinking: prompt.thinking,
 				telemetry: this.#telemetry,
 			};
@@ -240,6 +239,7 @@ export class Chat {
 				}
 
 				draft.take(event);
+				if (event.type === 'text') recorder?.wrote(event.text, event.channel);
 				yield event;
 			}
 		} catch (error) {
@@ -248,7 +248,7 @@ export class Chat {
 		}
 
 		completion ??= emptyCompletion(silence, settings.seed);
-		const slow = this.#once(slowThreads(completion, this.#state.model), 'threads');
+		const slow = this.#once(slowThreads(completion, this.state.model), 'threads');
 		if (slow) yield {type: 'notice', text: slow};
 		const reply = draft.finish(completion, {
 			settings,
@@ -257,14 +257,26 @@ export class Chat {
 			hasDroppable: this.#hasDroppable,
 		});
 		const isFirst = this.#lastReply === undefined;
-		if (!draft.isEmpty || (isFirst && !isRefused))
-			this.#change({type: 'reply', parent, reply, at: this.#clock(), continues: begun?.id});
-		else if (isFirst) this.undo();
+		if (!draft.isEmpty || (isFirst && !isRefused)) {
+			const tree = this.#store.change({type: 'reply', ...place, reply, at: this.#clock()});
+			recorder?.replied(endOf(tree) as ReplyNode);
+		} else if (isFirst) {
+			this.undo();
+		}
+
+		yield* this.#saved();
 		yield {type: 'reply', reply};
 	}
 
+	/** Waits until the journal holds what happened so far; says once when it cannot. */
+	async *#saved(): AsyncGenerator<ChatEvent> {
+		await this.recorder?.settled();
+		const problem = this.recorder?.problem();
+		if (problem) yield {type: 'notice', text: problem};
+	}
+
 	async #compose(begun: Reply | undefined) {
-		const {conversation, model, template, settings} = this.#state;
+		const {conversation, model, template, settings} = this.state;
 		if (!model || !template) throw new ChatError('No model is loaded.');
 		const {prompt, standing, notices, droppedTurns} = await composePrompt({
 			conversation,
@@ -287,61 +299,42 @@ export class Chat {
 	}
 
 	get #lastReply(): ReplyNode | undefined {
-		const {tree} = this.#state;
-		const node = tree.nodes.get(tree.head);
+		const node = endOf(this.state.tree);
 		return node?.type === 'reply' ? node : undefined;
 	}
 
 	/** Whether leaving out turns could make room in a full context. */
 	get #hasDroppable(): boolean {
-		const {conversation, settings} = this.#state;
+		const {conversation, settings} = this.state;
 		return settings.values.context_overflow === 'drop_oldest' && this.#droppedTurns < conversation.length - 1;
 	}
 
 	#loaded(model: ModelInfo): void {
-		if (JSON.stringify(this.#state.model) === JSON.stringify(model)) return;
-		if (this.#state.model?.contextLength !== model.contextLength) this.#droppedTurns = 0;
-		this.#update({model, template: undefined});
-		this.#relayer({...this.#layers, model: recommendedBy(model)});
-	}
-
-	#useModel(modelPath: string): void {
-		this.#update({modelPath, model: undefined, template: undefined});
-		this.#relayer({...this.#layers, model: undefined});
-	}
-
-	#relayer(layers: Layers): void {
-		const {model, settings, template} = this.#state;
-		const next = inForce(layers, model, {settings, template}, this.library);
-		this.#layers = layers;
-		this.#update(next);
+		const {model: earlier} = this.state;
+		if (JSON.stringify(earlier) === JSON.stringify(model)) return;
+		if (earlier && earlier.contextLength !== model.contextLength) this.#droppedTurns = 0;
+		this.#store.loaded(model);
 	}
 
 	/** What is in force: the same object until something of it changes. */
-	#runNow(): Run | undefined {
-		const {model, template, settings} = this.#state;
+	async #runNow(): Promise<Run | undefined> {
+		const {model, template, settings} = this.state;
 		if (!model || !template) return undefined;
-		const run = runOf(model, template, settings);
+		const run = runOf({...model, ...(await fileIdentity(model.path))}, template, settings);
 		if (JSON.stringify(run) !== JSON.stringify(this.#run)) this.#run = run;
 		return this.#run;
 	}
 
 	#go(to: number): void {
-		this.#change({type: 'go', to});
+		const {tree} = this.state;
+		if (this.#store.change({type: 'go', to}) === tree) return;
+		this.recorder?.went(to);
 		// What was left out of one path need not be left out of another.
-		this.#droppedTurns = Math.min(this.#droppedTurns, Math.max(0, this.#state.conversation.length - 1));
-	}
-
-	#change(action: TreeAction): void {
-		const tree = treeReducer(this.#state.tree, action);
-		if (tree !== this.#state.tree) this.#update({tree, conversation: pathOf(tree)});
-	}
-
-	#update(change: Partial<ChatState>): void {
-		this.#state = {...this.#state, ...change};
-		for (const listener of this.#listeners) listener();
+		this.#droppedTurns = Math.min(this.#droppedTurns, Math.max(0, this.state.conversation.length - 1));
 	}
 }
+
+const endOf = (tree: Tree) => tree.nodes.get(tree.head);
 
 const aborted: StopReason = {reason: 'aborted'};
 const silence: StopReason = {reason: 'error', message: 'The engine ended without a word.'};

@@ -42,11 +42,19 @@ export type TemplateIdentity = Pick<ChosenTemplate, 'name' | 'source'> & {
 
 /** What is in force now. */
 export function runOf(
-	{name, path, sizeBytes, architecture, parameters, quantization, ...model}: ModelInfo,
+	{
+		name,
+		path,
+		sizeBytes,
+		architecture,
+		parameters,
+		quantization,
+		...model
+	}: ModelInfo & Pick<ModelIdentity, 'fingerprint' | 'sha256' | 'commit'>,
 	{name: templateName, source, jinja}: ChosenTemplate,
 	{values, origin}: Resolved,
 ): Run {
-	const {contextLength, threads, gpu, gpuLayers} = model;
+	const {contextLength, threads, gpu, gpuLayers, fingerprint, sha256: whole, commit} = model;
 	return {
 		model: {
 			name,
@@ -59,6 +67,9 @@ export function runOf(
 			threads,
 			gpu,
 			gpuLayers,
+			...(fingerprint && {fingerprint}),
+			...(whole && {sha256: whole}),
+			...(commit && {commit}),
 		},
 		template: {name: templateName, source, ...(jinja !== undefined && {sha256: sha256(jinja)})},
 		settings: values,

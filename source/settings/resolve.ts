@@ -1,7 +1,7 @@
 import {type SettingName, type SettingValues, settingNames, settings} from './table.js';
 
 /** Where a value came from, weakest first. */
-export const origins = ['default', 'model', 'config', 'environment', 'flag', 'set'] as const;
+export const origins = ['default', 'model', 'config', 'environment', 'conversation', 'flag', 'set'] as const;
 export type Origin = (typeof origins)[number];
 
 export type PartialSettings = {-readonly [Name in SettingName]?: SettingValues[Name]};
@@ -12,7 +12,7 @@ export type Resolved = {
 	readonly origin: Readonly<Record<SettingName, Origin>>;
 };
 
-/** Merges the layers: defaults < model's own < config file < environment < flags < /set. */
+/** Merges the layers: defaults < model's own < config file < environment < resumed conversation < flags < /set. */
 export function resolveSettings(layers: Layers): Resolved {
 	const values: Record<string, unknown> = {};
 	const origin = {} as Record<SettingName, Origin>;

@@ -1,7 +1,7 @@
-import {homedir, hostname} from 'node:os';
+import {homedir} from 'node:os';
 import {hubFromEnvironment} from '../hub/environment.js';
-import type {Self} from '../hub/hub.js';
 import {thisMachine} from './machine.js';
+import {selfOf} from './self.js';
 import type {World} from './types.js';
 
 /** The world of a running program: its process, and what the caller knows of the installation. */
@@ -28,17 +28,7 @@ export function worldOf(
 
 /** Makes the Hub anew at every call, so that a token which was just stored counts. */
 export function hubMaker(host: NodeJS.Process, version: string): World['hub'] {
-	const self: Self = {
-		pid: host.pid,
-		host: hostname(),
-		isRunning(pid) {
-			try {
-				return host.kill(pid, 0);
-			} catch (error) {
-				return (error as NodeJS.ErrnoException).code === 'EPERM';
-			}
-		},
-	};
+	const self = selfOf(host);
 	return options => hubFromEnvironment(host.env, {...options, home: homedir(), version, self});
 }
 

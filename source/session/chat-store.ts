@@ -1,0 +1,108 @@
+import type {ModelInfo} from '../engine/types.js';
+import {asChatError} from '../errors.js';
+import {type Layers, type PartialSettings, type Resolved, resolveSettings} from '../settings/resolve.js';
+import type {ChosenTemplate} from '../templates/choose.js';
+import type {TemplateLibrary} from '../templates/library.js';
+import {inForce, recommendedBy} from './in-force.js';
+import {checkTemplateChoice} from './template-choice.js';
+import {type PathTurn, pathOf} from './tree/path.js';
+import {emptyTree, type Tree, type TreeAction, treeReducer} from './tree/tree.js';
+
+export type ChatState = {
+	readonly modelPath: string;
+	readonly model?: ModelInfo;
+	/** The template in force; known once a model is loaded. */
+	readonly template?: ChosenTemplate;
+	/** Everything that was said. */
+	readonly tree: Tree;
+	/** The tree's current path. */
+	readonly conversation: readonly PathTurn[];
+	/** What the person called the conversation; '' when it has no name. Untrusted when it was read from a file. */
+	readonly title: string;
+	readonly settings: Resolved;
+};
+
+/** The state of a chat, who listens to it, and the layers that its settings come from. Awaits nothing. */
+export class ChatStore {
+	readonly #library: TemplateLibrary;
+	readonly #listeners = new Set<() => void>();
+	#layers: Layers;
+	#state: ChatState;
+
+	/** Throws a usage error when the settings name a chat template that does not serve. */
+	constructor(modelPath: string, layers: Layers, library: TemplateLibrary) {
+		this.#library = library;
+		this.#layers = layers;
+		const settings = resolveSettings(layers);
+		checkTemplateChoice(settings, library);
+		this.#state = {modelPath, tree: emptyTree, conversation: [], title: '', settings};
+	}
+
+	readonly get = (): ChatState => this.#state;
+
+	readonly subscribe = (listener: () => void): (() => void) => {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	};
+
+	/** Puts values into layers; `undefined` takes them out again. Throws a usage error, and changes nothing, as `Chat.set`. */
+	layer(layers: Partial<Layers>): void {
+		this.#relayer({...this.#layers, ...layers});
+	}
+
+	set(changes: PartialSettings): void {
+		// A name that is set now counts more than a file that was set before.
+		const file = 'chat_template' in changes ? {chat_template_file: undefined} : {};
+		this.layer({set: {...this.#layers.set, ...file, ...changes}});
+	}
+
+	/** A layer that nobody may be asked about: what is wrong with its chat template is returned, and it is left out. */
+	layerLeniently(name: 'config' | 'conversation', values: PartialSettings): string | undefined {
+		try {
+			this.layer({[name]: values});
+			return undefined;
+		} catch (error) {
+			this.layer({[name]: {...values, chat_template: undefined, chat_template_file: undefined}});
+			return `${asChatError(error).message} (kept setting, ignored)`;
+		}
+	}
+
+	loaded(model: ModelInfo): void {
+		this.#update({model, template: undefined});
+		this.layer({model: recommendedBy(model)});
+	}
+
+	/** Another model is to be loaded. */
+	useModel(modelPath: string): void {
+		this.#update({modelPath, model: undefined, template: undefined});
+		this.layer({model: undefined});
+	}
+
+	title(title: string): void {
+		this.#update({title});
+	}
+
+	/** Returns the tree as it is then. */
+	change(action: TreeAction): Tree {
+		const tree = treeReducer(this.#state.tree, action);
+		if (tree !== this.#state.tree) this.replace(tree);
+		return tree;
+	}
+
+	/** Another conversation. */
+	replace(tree: Tree): void {
+		this.#update({tree, conversation: pathOf(tree)});
+	}
+
+	#relayer(layers: Layers): void {
+		const {model, settings, template} = this.#state;
+		const next = inForce(layers, model, {settings, template}, this.#library);
+		this.#layers = layers;
+		this.#update(next);
+	}
+
+	#update(change: Partial<ChatState>): void {
+		this.#state = {...this.#state, ...change};
+		for (const listener of this.#listeners) listener();
+	}
+}
