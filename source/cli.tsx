@@ -9,12 +9,17 @@ import {type Arguments, helpText, parseArguments} from './flags.js';
 import {bundledModel, bundledTemplates, catalogFile, folders} from './paths.js';
 import {printError} from './print.js';
 import {printMode} from './print-mode.js';
+import {damage, heldWith, resumed} from './resume.js';
 import {Chat} from './session/chat.js';
+import {Conversations} from './session/journal/conversations.js';
+import {conversationFolder} from './session/journal/place.js';
+import {Recorder} from './session/journal/recorder.js';
 import type {ModelWorld} from './session/models/world.js';
 import {checkTemplateChoice} from './session/template-choice.js';
 import {settingsFromEnvironment} from './settings/environment.js';
 import {resolveSettings} from './settings/resolve.js';
 import {thisMachine} from './shell/machine.js';
+import {selfOf} from './shell/self.js';
 import type {World} from './shell/types.js';
 import {TemplateLibrary} from './templates/library.js';
 import {readTextFile} from './text-file.js';
@@ -43,21 +48,40 @@ async function main(): Promise<ExitCode> {
 	const library = new TemplateLibrary([bundledTemplates, path.join(folders(env).config, 'templates')]);
 	// Before a model is downloaded: a mistyped name should not cost an hour.
 	checkTemplateChoice(resolveSettings(layers), library);
-	const modelPath = await modelFile(given);
+	const self = selfOf(process);
+	const conversations = new Conversations(conversationFolder(folders(env).state), self);
+	const opened = isDoctor ? undefined : await resumed(given, conversations, isPrint);
+	const held = opened && given.model === undefined ? heldWith(opened) : {};
+	const modelPath = await modelFile({...given, model: given.model ?? held.path});
 	const engine = createEngine();
-	const chat = new Chat({engine, modelPath, layers, library, telemetry: !isPrint || given.tokenIds});
+	const recorder =
+		given.noJournal || isDoctor
+			? undefined
+			: new Recorder({folder: conversations.folder, program: version(), self});
+	const chat = new Chat({
+		engine,
+		modelPath,
+		layers,
+		library,
+		telemetry: !isPrint || given.tokenIds,
+		recorder,
+	});
 	engine.start();
 	try {
 		if (isDoctor) return await doctor({chat, isJson: given.output === 'json', stdout});
-		if (isPrint) return await printMode(chat, given, folders(env).config, process);
+		const problem = opened && (await chat.resume(opened));
+		const warnings = [held.notice, problem, opened && damage(opened)].filter(text => text !== undefined);
+		if (isPrint) return await printMode(chat, given, {config: folders(env).config, warnings}, process);
 		const [{startChat}, models] = await Promise.all([import('./ui/start.js'), modelWorld(given)]);
 		return await startChat({
 			chat,
+			conversations,
 			version: version(),
 			folders: folders(env),
-			isDemo: given.model === undefined,
+			isDemo: given.model === undefined && held.path === undefined,
 			models,
-			prompt: given.promptInteractive,
+			warnings,
+			prompt: given.resume === '' ? '/resume' : given.promptInteractive,
 		});
 	} finally {
 		await chat.dispose();

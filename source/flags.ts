@@ -15,6 +15,8 @@ type Flag = {
 	readonly spellings?: readonly string[];
 	/** What its value is called in --help; a flag without it is a switch. */
 	readonly value?: string;
+	/** Whether the value may be missing; the flag's value is '' then. */
+	readonly isOptional?: true;
 	/** What the flag means when none of `words` follows it. */
 	readonly bare?: {readonly value: string; readonly words: readonly string[]};
 	readonly help: string;
@@ -47,6 +49,17 @@ export const flags = [
 		help: 'Answer this and exit; what comes on stdin stands before it.',
 	},
 	{name: 'prompt-interactive', spellings: ['-i'], value: 'TEXT', help: 'Answer this, then go on chatting.'},
+	{name: 'continue', help: 'Go on with the last conversation.'},
+	{
+		name: 'resume',
+		value: '[ID|TEXT]',
+		isOptional: true,
+		help: 'Go on with an earlier conversation: its id or the beginning of it, or words of it; without them the chat shows a list.',
+	},
+	{
+		name: 'no-journal',
+		help: 'Leave nothing of this conversation on disk, also not in the history of prompts.',
+	},
 	{
 		name: 'system-prompt-file',
 		spellings: ['-sysf'],
@@ -94,6 +107,11 @@ export type Arguments = {
 	readonly offline: boolean;
 	readonly prompt?: string;
 	readonly promptInteractive?: string;
+	/** Go on with the last conversation. */
+	readonly continueLast: boolean;
+	/** Go on with this conversation; '' asks which. */
+	readonly resume?: string;
+	readonly noJournal: boolean;
 	readonly systemPromptFile?: string;
 	readonly output?: (typeof outputFormats)[number];
 	readonly tokenIds: boolean;
@@ -124,12 +142,18 @@ export function parseArguments(argv: readonly string[]): Arguments {
 	const hfRepo = last('hf-repo')?.replace(/^(?:hf:)?/, 'hf:');
 	const model = last('model') ?? hfRepo;
 	const positional = positionalModel(input, model);
+	const resume = last('resume');
+	if (values.continue === true && resume !== undefined)
+		throw usageError('--continue and --resume are two ways to say the same.', 'Give one of them.');
 	return {
 		model: model ?? positional,
 		hfToken: last('hf-token'),
 		offline: values.offline === true,
 		prompt: last('prompt'),
 		promptInteractive: last('prompt-interactive'),
+		continueLast: values.continue === true,
+		resume,
+		noJournal: values.noJournal === true,
 		systemPromptFile: last('system-prompt-file'),
 		output: outputFormat(last('output')),
 		tokenIds: values.tokenIds === true,
@@ -178,7 +202,13 @@ function normalize(argv: readonly string[]): string[] {
 
 		if (flag.value === undefined) {
 			if (equals >= 0) throw usageError(`--${flag.name} takes no value.`, flag.help);
-			normal.push(`--${flag.name}`);
+			// With its value, or the parser would read --no-… as the negation of another flag.
+			normal.push(`--${flag.name}=true`);
+			continue;
+		}
+
+		if (flag.isOptional && equals < 0 && /^(?:-|$)/.test(argv[index + 1] ?? '')) {
+			normal.push(`--${flag.name}=""`);
 			continue;
 		}
 

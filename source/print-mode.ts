@@ -17,7 +17,7 @@ import {readPiped} from './stdin.js';
 export async function printMode(
 	chat: Chat,
 	given: Arguments,
-	config: string,
+	{config, warnings}: {readonly config: string; readonly warnings: readonly string[]},
 	self: NodeJS.Process,
 ): Promise<ExitCode> {
 	const {stdin, stdout, stderr} = self;
@@ -32,7 +32,7 @@ export async function printMode(
 	self.on('SIGTERM', interrupt);
 	const saved = hasSavedSettings(config) ? await loadSavedSettings(config) : undefined;
 	const problem = saved && chat.setSaved(saved.values);
-	for (const text of [...(saved?.problems ?? []), problem])
+	for (const text of [...warnings, ...(saved?.problems ?? []), problem])
 		if (text) stderr.write(`${printableLine(text)}\n`);
 	const piped = stdin.isTTY ? undefined : await readPiped(addAbortSignal(abort.signal, stdin));
 	if (piped?.damaged) stderr.write('stdin was not valid UTF-8: what could not be read became U+FFFD.\n');

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {CommandContext} from '../commands/types.js';
 import type {Chat} from '../session/chat.js';
+import type {Conversations} from '../session/journal/conversations.js';
 import {Downloads} from '../session/models/downloads.js';
 import type {ModelWorld} from '../session/models/world.js';
 import {SavedPrompts} from '../session/saved-prompts.js';
@@ -15,6 +16,10 @@ export type StartOptions = {
 	readonly folders: {readonly config: string; readonly state: string};
 	/** No model was asked for: the bundled one answers. */
 	readonly isDemo: boolean;
+	/** What is kept of earlier conversations. */
+	readonly conversations?: Conversations;
+	/** Sentences to say at the beginning. */
+	readonly warnings?: readonly string[];
 	/** Where models are found. */
 	readonly models?: ModelWorld;
 	/** Sent at once. */

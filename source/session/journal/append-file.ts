@@ -1,3 +1,4 @@
+import {constants} from 'node:fs';
 import {type FileHandle, mkdir, open} from 'node:fs/promises';
 import path from 'node:path';
 import type {Line} from './lines.js';
@@ -77,7 +78,8 @@ export class AppendFile {
 		await mkdir(path.dirname(file), {recursive: true, mode: 0o700});
 		await prepare?.();
 		if (bytes === undefined) return open(file, 'wx', 0o600);
-		const handle = await open(file, 'r+');
+		// A link could lead anywhere.
+		const handle = await open(file, constants.O_RDWR | constants.O_NOFOLLOW);
 		await handle.truncate(bytes);
 		return handle;
 	}

@@ -66,6 +66,7 @@ export class JournalBuilder {
 				at: fields.time('at'),
 				text: fields.text('text'),
 			} as const;
+			if (node.parent >= node.id) throw new BadLine('a parent must be older');
 			this.#closeBegun();
 			this.#add({...node, parent: this.#known(node.parent)});
 		},

@@ -1,4 +1,4 @@
-import {readdir, rm, stat} from 'node:fs/promises';
+import {lstat, readdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {usageError} from '../../errors.js';
 import type {Self} from '../../hub/hub.js';
@@ -89,7 +89,7 @@ export class Conversations {
 		const files = names.map(async name => {
 			const id = conversationIdOf(name);
 			const file = path.join(this.folder, name);
-			const stats = id === undefined ? undefined : await stat(file).catch(() => undefined);
+			const stats = id === undefined ? undefined : await lstat(file).catch(() => undefined);
 			return id !== undefined && stats?.isFile()
 				? [{id, file, size: stats.size, mtimeMs: stats.mtimeMs}]
 				: [];

@@ -1,0 +1,39 @@
+import {existsSync} from 'node:fs';
+import {ChatError, usageError} from './errors.js';
+import type {Arguments} from './flags.js';
+import {printableLine} from './printable.js';
+import type {Conversations} from './session/journal/conversations.js';
+import type {OpenJournal} from './session/journal/open.js';
+import {pathOf} from './session/tree/path.js';
+
+/** The conversation that the command line goes on with. Throws ChatError when there is none, or another process has it. */
+export async function resumed(
+	{continueLast, resume}: Arguments,
+	conversations: Conversations,
+	isPrint: boolean,
+): Promise<OpenJournal | undefined> {
+	if (continueLast) {
+		const last = await conversations.last();
+		if (last !== undefined) return conversations.open(last);
+		throw new ChatError('There is no conversation to go on with.', {hint: 'Begin one without --continue.'});
+	}
+
+	if (resume === '' && isPrint)
+		throw usageError('--resume needs an id or words of a conversation here.', 'Or use --continue.');
+	return resume ? conversations.open(await conversations.find(resume)) : undefined;
+}
+
+/** The file of the model that answered last, and what to say when it is gone. */
+export function heldWith({journal}: OpenJournal): {readonly path?: string; readonly notice?: string} {
+	const last = pathOf(journal.tree).findLast(({reply}) => reply?.run)?.reply?.run;
+	if (!last) return {};
+	const {name, path} = last.model;
+	if (existsSync(path)) return {path};
+	return {notice: printableLine(`${name}, which answered before, is not at ${path} any more.`)};
+}
+
+/** What should be said about a file that was read with gaps. */
+export const damage = ({journal: {skipped}}: OpenJournal): string | undefined =>
+	skipped === 0
+		? undefined
+		: `${skipped === 1 ? 'One line' : `${skipped} lines`} of this conversation could not be read and ${skipped === 1 ? 'was' : 'were'} left out.`;
