@@ -15,11 +15,11 @@ import type {EndRemoved} from './types.js';
 export function bridgeSource(
 	{sequence}: Pick<Model, 'sequence'>,
 	bridge: ContextBridge,
-	{context, seed, telemetry}: TokenSourceOptions,
+	{context, seed, grammar, telemetry}: TokenSourceOptions,
 ): TokenSource {
 	const {vocabulary, tokens, replyStart, newStart} = context;
 	const processors = logitsProcessors(context);
-	const stages = stagesOf(context.settings, seed, sequence.capacity);
+	const stages = stagesOf(context.settings, {seed, contextLength: sequence.capacity, grammar});
 	const logits = processors.length > 0 ? new Float32Array(vocabulary.size) : undefined;
 	const log = telemetry ? new TelemetryLog() : undefined;
 	const sampler = sampled(() => bridge.createSampler(stages, tokens, tokens.slice(replyStart)));

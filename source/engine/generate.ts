@@ -20,7 +20,7 @@ export type Clock = () => number;
  */
 export async function* generate(
 	model: Model,
-	{prompt, settings, thinking, continueTokenIds = [], telemetry = true}: GenerateRequest,
+	{prompt, settings, thinking, continueTokenIds = [], grammar, telemetry = true}: GenerateRequest,
 	signal: AbortSignal,
 	now: Clock = () => performance.now(),
 ): AsyncGenerator<GenerationEvent> {
@@ -67,7 +67,7 @@ export async function* generate(
 			mostNew: mostNew(step),
 			...(thinking && {thinking}),
 		};
-		source = tokenSource(model, {context, seed, telemetry});
+		source = tokenSource(model, {context, seed, grammar, telemetry});
 
 		// The last token is evaluated by itself, always: its logits give the first token of the reply, and they are the
 		// same to the last bit whether the rest was in the KV cache or not (how a batch is computed depends on its size).

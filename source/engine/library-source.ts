@@ -1,22 +1,60 @@
+import {ChatError} from '../errors.js';
+import {logitsProcessors} from './logits/index.js';
 import type {Model, Sampling} from './model.js';
-import {isGreedy, windowOf} from './sampling.js';
+import {isGreedy, stagesOf, windowOf} from './sampling.js';
 import type {TokenSource, TokenSourceOptions} from './token-source.js';
 
 /** Tokens chosen by node-llama-cpp's own sampler, where there is no native bridge. */
 export function librarySource(
-	{sequence}: Pick<Model, 'sequence'>,
-	{context, seed}: TokenSourceOptions,
+	{sequence, bridge}: Pick<Model, 'sequence' | 'bridge'>,
+	options: TokenSourceOptions,
 ): TokenSource {
+	const {context, seed} = options;
+	const missing = beyond(options, sequence.capacity);
+	if (missing.length > 0) {
+		const {reason, hint} = bridge && 'reason' in bridge ? bridge : {reason: 'There is none.', hint: ''};
+		const [last, ...others] = missing.toReversed();
+		const names = others.length > 0 ? `${others.toReversed().join(', ')} and ${last} need` : `${last} needs`;
+		throw new ChatError(`${names} the native bridge. ${reason}`, {
+			hint: `${hint} Without it, set ${missing.length > 1 ? 'them' : 'it'} to default.`.trim(),
+		});
+	}
 	return {
 		async *tokens(first) {
-			for await (const {token} of sequence.generate(first, basicSampling(context, seed, sequence.capacity)))
-				yield token;
+			const sampling = basicSampling(context, seed, sequence.capacity);
+			for await (const {token} of sequence.generate(first, sampling)) yield token;
 		},
 		lastEnd: undefined,
 		telemetry: () => undefined,
 		release: () => {},
 	};
 }
+
+const basics: ReadonlySet<string> = new Set([
+	'penalties',
+	'top_k',
+	'top_p',
+	'min_p',
+	'sort',
+	'temperature',
+	'draw',
+	'greedy',
+	'min_new_tokens',
+	'ignore_eos',
+]);
+
+/** Settings that are on and that node-llama-cpp's sampler does not know. */
+function beyond({context, seed, grammar}: TokenSourceOptions, contextLength: number): string[] {
+	const {settings} = context;
+	const names = [
+		...stagesOf(settings, {seed, contextLength, grammar}).map(({name}) => settingOf[name] ?? name),
+		...(settings.dynatemp_range > 0 && !isGreedy(settings) ? ['dynatemp_range'] : []),
+		...logitsProcessors(context).map(({name}) => name),
+	];
+	return names.filter(name => !basics.has(name));
+}
+
+const settingOf: Readonly<Record<string, string>> = {dry: 'dry_multiplier', xtc: 'xtc_probability'};
 
 /** The settings in the words of node-llama-cpp's sampler. */
 export function basicSampling(
@@ -32,7 +70,9 @@ export function basicSampling(
 		minP: settings.min_p,
 		seed,
 		penalties: penalties(settings, tokens, contextLength),
-		...(minimum > 0 && {forbidEnd: () => tokens.length - newStart < minimum}),
+		...(settings.ignore_eos === 'on'
+			? {forbidEnd: () => true}
+			: minimum > 0 && {forbidEnd: () => tokens.length - newStart < minimum}),
 	};
 }
 

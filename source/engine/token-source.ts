@@ -20,6 +20,8 @@ export type TokenSourceOptions = {
 	readonly context: LogitsContext;
 	/** Unsigned 32-bit, not the one that llama.cpp reserves. */
 	readonly seed: number;
+	/** GBNF with a rule `root` that the reply has to follow. */
+	readonly grammar?: string;
 	/** Whether telemetry of every token is wanted. */
 	readonly telemetry: boolean;
 };

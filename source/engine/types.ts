@@ -87,7 +87,9 @@ export type GenerateRequest = {
 	 * them. Events carry only what is new; `max_new_tokens` counts only what is new.
 	 */
 	readonly continueTokenIds?: readonly number[];
-	/** `false` leaves out the telemetry of every token: some 50 µs each, which only shows with the smallest models. */
+	/** GBNF (llama.cpp's grammars/README.md) with a rule `root` that the reply has to follow. */
+	readonly grammar?: string;
+	/** `false` leaves out the telemetry of every token. */
 	readonly telemetry?: boolean;
 };
 

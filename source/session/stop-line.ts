@@ -62,11 +62,19 @@ const longestQuote = 40;
 /** Below this a removed end would hardly ever have been taken. */
 const noticeable = 0.005;
 
+/** Nobody wonders why these took it away: it is what they were asked for. */
+const unsurprising: ReadonlySet<string> = new Set([
+	'before_sampling',
+	'min_new_tokens',
+	'ignore_eos',
+	'grammar',
+]);
+
 /** Where a cut reply would most likely have ended, had a sampler not taken the end-of-generation token away. */
 function missedEnd({telemetry = []}: Reply): string | undefined {
 	let best = -1;
 	for (const [index, {end, endRemoved}] of telemetry.entries()) {
-		const bySampler = endRemoved === 'top_k' || endRemoved === 'top_p' || endRemoved === 'min_p';
+		const bySampler = endRemoved !== undefined && !unsurprising.has(endRemoved);
 		if (bySampler && end >= noticeable && end > (telemetry[best]?.end ?? 0)) best = index;
 	}
 	const token = telemetry[best];

@@ -7,6 +7,7 @@ import {prompt} from './table/prompt.js';
 import {rope} from './table/rope.js';
 import {sampling} from './table/sampling.js';
 import {stopping} from './table/stopping.js';
+import {tokens} from './table/tokens.js';
 
 /*
  * Every setting of the program, once, a group a file in `table/`. Flags, `/set`, the slash command of the same name,
@@ -21,6 +22,7 @@ import {stopping} from './table/stopping.js';
 export const settingGroups = {
 	Sampling: sampling,
 	Repetition: penalties,
+	Tokens: tokens,
 	Length: length,
 	Stopping: stopping,
 	Prompt: prompt,
@@ -32,6 +34,7 @@ export const settingGroups = {
 export const settings = {
 	...sampling,
 	...penalties,
+	...tokens,
 	...length,
 	...stopping,
 	...prompt,

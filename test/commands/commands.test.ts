@@ -169,7 +169,7 @@ test('completion knows commands, settings and values', () => {
 	const values = (text: string) => completeCommand(text, context).map(({value}) => value);
 	expect(values('/temp')).toEqual(['/template', '/temperature']);
 	expect(values('/q')).toEqual(['/exit']);
-	expect(values('/set top')).toEqual(['top_k', 'top_p']);
+	expect(values('/set min')).toEqual(['min_p', 'min_new_tokens']);
 	expect(values('/set gpu c')).toEqual(['cuda']);
 	expect(values('/context_overflow ')).toEqual(['drop_oldest', 'stop']);
 	expect(values('/nonsense x')).toEqual([]);

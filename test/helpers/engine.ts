@@ -73,16 +73,17 @@ export type ReplyOptions = {
 	readonly signal?: AbortSignal;
 	readonly onEvent?: (event: GenerationEvent) => void;
 	readonly continueTokenIds?: readonly number[];
+	readonly grammar?: string;
 };
 
 export async function reply(
 	engine: Engine,
 	prompt: readonly PromptPiece[],
 	changes: Partial<SettingValues> = {},
-	{signal, onEvent, continueTokenIds}: ReplyOptions = {},
+	{signal, onEvent, continueTokenIds, grammar}: ReplyOptions = {},
 ): Promise<Reply> {
 	const events: GenerationEvent[] = [];
-	const request = {prompt, settings: settingsWith(changes), continueTokenIds};
+	const request = {prompt, settings: settingsWith(changes), continueTokenIds, grammar};
 	for await (const event of engine.generate(request, signal)) {
 		events.push(event);
 		onEvent?.(event);

@@ -46,6 +46,16 @@ describe('values', () => {
 		['gpu', 'OFF', 'off'],
 		['stop', ['###', '\\nUser:'], ['###', '\nUser:']],
 		['stop', 'a b', ['a b']],
+		['do_sample', 'False', 'off'],
+		['top_n_sigma', '-1', 0],
+		['suppress_tokens', '[5, 6,5]', '5,6'],
+		['exponential_decay_length_penalty', '(200, 1.050)', '200,1.05'],
+		[
+			'sequence_bias',
+			['Paris=2', '12=-1.5', '[12, 13]=ban', '15043+1', '"12"=1'],
+			['Paris=2', '[12]=-1.5', '[12,13]=-Infinity', '[15043]=1', '"12"=1'],
+		],
+		['sequence_bias', ['a=b=1', '\\n=2', ' New York=3'], ['a=b=1', '"\\n"=2', ' New York=3']],
 		['system_prompt', 'two\\nlines', 'two\nlines'],
 	] as const)('%s %j', (name, typed, value) => expect(parseSetting(name, typed)).toEqual(value));
 
@@ -57,6 +67,22 @@ describe('values', () => {
 		['top_p', '1.01', 'It takes a number from 0 to 1, or off.'],
 		['seed', '1e30', 'It takes a whole number from -1 to 4294967295, or random.'],
 		['gpu', 'cudaa', 'Did you mean cuda?'],
+		['exponential_decay_length_penalty', '200', 'It takes off, or a start and a factor as in 200,1.05.'],
+		[
+			'sequence_bias',
+			'Paris',
+			'It takes TEXT=BIAS or ID=BIAS: Paris=2, 15043=-1.5, [12,13]=ban, "42"=3 for the text.',
+		],
+		[
+			'sequence_bias',
+			'Paris=Infinity',
+			'It takes TEXT=BIAS or ID=BIAS: Paris=2, 15043=-1.5, [12,13]=ban, "42"=3 for the text.',
+		],
+		[
+			'sequence_bias',
+			'=3',
+			'It takes TEXT=BIAS or ID=BIAS: Paris=2, 15043=-1.5, [12,13]=ban, "42"=3 for the text.',
+		],
 	] as const)('%s %j is refused with the range', (name, typed, hint) => {
 		let thrown: unknown;
 		try {

@@ -105,6 +105,7 @@ constexpr int deepest_grammar = 256;
 constexpr int most_rules = 10'000;
 
 llama_sampler * grammar(const StageModel & model, const std::string & text) {
+	if (text.find_first_not_of(" \t\r\n") == std::string::npos) throw std::runtime_error("The grammar is empty.");
 	int depth = 0;
 	int rules = 0;
 	for (size_t i = 0; i < text.size(); i++) {

@@ -1,6 +1,6 @@
-import {integer, number, type Setting} from '../kinds.js';
+import {integer, number, type Setting, toggle} from '../kinds.js';
 
-/** How the next token is drawn. */
+/** How the next token is drawn, in the order in which each has its say (temperature last). */
 export const sampling = {
 	temperature: number({
 		default: 0.8,
@@ -8,6 +8,10 @@ export const sampling = {
 		max: 100,
 		aliases: ['temp'],
 		help: 'How random the choice of each token is; 0 always takes the most likely one (greedy).',
+	}),
+	do_sample: toggle({
+		default: 'on',
+		help: 'Draws tokens at random; off always takes the most likely one, whatever the temperature.',
 	}),
 	top_k: integer({
 		default: 40,
@@ -29,6 +33,85 @@ export const sampling = {
 		max: 1,
 		words: {off: 0},
 		help: 'Drop tokens less likely than p times the most likely one; 0 turns it off.',
+	}),
+	typical_p: number({
+		default: 1,
+		min: 0,
+		max: 1,
+		words: {off: 1},
+		aliases: ['typ_p', 'typical'],
+		help: 'Choose among tokens about as surprising as the model expects, up to probability p; 1 turns it off.',
+	}),
+	top_n_sigma: number({
+		default: 0,
+		min: 0,
+		max: 1000,
+		words: {off: 0, '-1': 0},
+		aliases: ['top_nsigma', 'nsigma'],
+		help: 'Drop tokens whose logit is more than n standard deviations below the highest; 0 turns it off.',
+	}),
+	epsilon_cutoff: number({
+		default: 0,
+		min: 0,
+		max: 1,
+		words: {off: 0},
+		help: 'Drop tokens less likely than this, 0.0003 to 0.0009 in the paper; 0 turns it off.',
+	}),
+	eta_cutoff: number({
+		default: 0,
+		min: 0,
+		max: 1,
+		words: {off: 0},
+		help: 'The same, with a bound that falls where the model is unsure, 0.0003 to 0.004 in the paper; 0 turns it off.',
+	}),
+	xtc_probability: number({
+		default: 0,
+		min: 0,
+		max: 1,
+		words: {off: 0},
+		help: 'How often XTC drops all tokens above xtc_threshold but the least likely of them; 0 turns it off.',
+	}),
+	xtc_threshold: number({
+		default: 0.1,
+		min: 0,
+		max: 0.5,
+		help: 'Tokens as likely as this are what XTC calls top choices.',
+	}),
+	dynatemp_range: number({
+		default: 0,
+		min: 0,
+		max: 100,
+		words: {off: 0},
+		help: 'Dynamic temperature: from temperature - range where the model is sure to temperature + range where it is not.',
+	}),
+	dynatemp_exponent: number({
+		default: 1,
+		min: 0,
+		max: 100,
+		aliases: ['dynatemp_exp'],
+		help: 'How uncertainty becomes temperature: above 1 stays low for longer.',
+	}),
+	mirostat: integer({
+		default: 0,
+		min: 0,
+		max: 2,
+		words: {off: 0},
+		help: 'Mirostat 1 or 2 keeps replies at a steady surprise, in place of all settings that drop tokens; 0 turns it off.',
+	}),
+	mirostat_tau: number({
+		default: 5,
+		min: 0,
+		max: 100,
+		aliases: ['mirostat_ent'],
+		unit: 'bits',
+		help: 'The surprise that Mirostat aims at, a token: lower is more focused.',
+	}),
+	mirostat_eta: number({
+		default: 0.1,
+		min: 0,
+		max: 1,
+		aliases: ['mirostat_lr'],
+		help: 'How fast Mirostat corrects itself.',
 	}),
 	seed: integer({
 		default: -1,

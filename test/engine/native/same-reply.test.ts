@@ -3,7 +3,7 @@ import {generate} from '../../../source/engine/generate.js';
 import {type LoadedModel, loadModel} from '../../../source/engine/llama.js';
 import type {Model} from '../../../source/engine/model.js';
 import type {SettingValues} from '../../../source/settings/table.js';
-import {chat, loadRequest, settingsWith} from '../../helpers/engine.js';
+import {chat, type Done, loadRequest, settingsWith} from '../../helpers/engine.js';
 import {withoutBridge} from './models.js';
 
 /* The bundled model with the bridge's sampler and with node-llama-cpp's own. */
@@ -21,12 +21,14 @@ beforeAll(async () => {
 });
 afterAll(() => model.dispose());
 
-async function ids(of: Model, changes: Partial<SettingValues>): Promise<readonly number[]> {
-	const request = {prompt: chat('Tell me a story about a dragon.'), settings: settingsWith(changes)};
+async function done(of: Model, changes: Partial<SettingValues>, grammar?: string): Promise<Done> {
+	const request = {prompt: chat('Tell me a story about a dragon.'), settings: settingsWith(changes), grammar};
 	for await (const event of generate(of, request, new AbortController().signal))
-		if (event.type === 'done') return event.replyTokenIds;
-	return [];
+		if (event.type === 'done') return event;
+	throw new Error('no done');
 }
+const ids = async (of: Model, changes: Partial<SettingValues>): Promise<readonly number[]> =>
+	(await done(of, changes)).replyTokenIds;
 
 describe.skipIf(withoutBridge)(
 	'the same settings and seed give the same reply with and without the bridge',
@@ -38,6 +40,7 @@ describe.skipIf(withoutBridge)(
 			{temperature: 1.2, seed: 3, top_k: 0, top_p: 1, min_p: 0, max_new_tokens: 20},
 			{temperature: 1, seed: 4, top_k: 200, top_p: 0.99},
 			{temperature: 0.9, seed: 5, repetition_penalty: 1.3, presence_penalty: 0.5, frequency_penalty: 0.2},
+			{temperature: 2, do_sample: 'off', ignore_eos: 'on'},
 			{temperature: 1.5, seed: 6, min_new_tokens: 50, repeat_last_n: 8, repetition_penalty: 1.1},
 		])('%j', async changes => {
 			const without = await ids({...model, bridge: undefined}, changes);
@@ -46,3 +49,31 @@ describe.skipIf(withoutBridge)(
 		});
 	},
 );
+
+describe('without the bridge', () => {
+	const without = (): Model => ({...model, bridge: {reason: 'It is not compiled.', hint: 'Compile it.'}});
+
+	it('settings that need it say so, all at once', async () => {
+		const {stop} = await done(without(), {temperature: 1, typical_p: 0.5});
+		expect(stop).toMatchObject({
+			reason: 'error',
+			message: 'typical_p needs the native bridge. It is not compiled.',
+			hint: 'Compile it. Without it, set it to default.',
+		});
+		const many = {dry_multiplier: 1, temperature: 1, dynatemp_range: 1, bad_words: ['x']};
+
+		expect((await done(without(), {...many, xtc_probability: 1})).stop).toMatchObject({
+			message:
+				'dry_multiplier, xtc_probability, dynatemp_range and bad_words need the native bridge. It is not compiled.',
+		});
+		expect((await done(without(), {}, 'root ::= "a"')).stop).toMatchObject({
+			message: 'grammar needs the native bridge. It is not compiled.',
+		});
+	});
+
+	it('a setting that greedy does not look at needs nothing', async () => {
+		expect((await done(without(), {temperature: 0, xtc_probability: 1, mirostat: 2})).stop.reason).not.toBe(
+			'error',
+		);
+	});
+});
