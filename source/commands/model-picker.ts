@@ -48,7 +48,7 @@ export async function pickModel({chat, models: {world}}: Context): Promise<Comma
 
 /** The quantization is chosen next, where the real sizes are known. */
 function catalogueItem(entry: CatalogEntry, machine: Machine): PanelItem {
-	const {id, repo, quantization, downloadGB, memoryGB, gated, summary, kind, licence} = entry;
+	const {id, repo, file, quantization, downloadGB, memoryGB, gated, summary, kind, licence} = entry;
 	const fit = fitWords[fitOf({total: memoryGB * 1e9}, machine)];
 	const marks = [
 		sizeText(downloadGB * 1e9),
@@ -60,7 +60,7 @@ function catalogueItem(entry: CatalogEntry, machine: Machine): PanelItem {
 		label: id,
 		help: [...marks, summary].join(' · '),
 		line: `/model choose ${formatReference({kind: 'repo', repo, quantization})}`,
-		preview: `${entry.name}: ${summary}\n${repo}, licence ${licence}, ${entry.contextLength} tokens of context`,
+		preview: `${entry.name}: ${summary}\n${repo}/${file}, licence ${licence}, ${entry.contextLength} tokens of context`,
 	};
 }
 

@@ -12,6 +12,9 @@ export type CatalogEntry = {
 	readonly summary: string;
 	/** `owner/name` of the GGUF repository. */
 	readonly repo: string;
+	/** The recommended file: the first part of a split one. */
+	readonly file: string;
+	/** Of that file. */
 	readonly quantization: string;
 	/** Billions of weights. */
 	readonly parametersB: number;
@@ -54,6 +57,7 @@ const fields = {
 	kind: value => value === 'chat' || value === 'base',
 	summary: text,
 	repo: matches(/^[\w.-]+\/[\w.-]+$/),
+	file: matches(/^[\w.-]+\.gguf$/),
 	quantization: matches(/^[A-Z0-9_]+$/),
 	parametersB: positive,
 	contextLength: value => positive(value) && Number.isInteger(value),

@@ -1,6 +1,7 @@
 import {readdirSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {checkCatalog, readCatalog} from '../../source/hub/catalog.js';
+import {quantizationOf} from '../../source/hub/variants.js';
 import {catalogFile} from '../../source/paths.js';
 
 test('the catalogue is well formed and in order', async () => {
@@ -9,7 +10,8 @@ test('the catalogue is well formed and in order', async () => {
 	const sizes = catalog.map(({parametersB}) => parametersB);
 	expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
 	const templates = [...readdirSync('templates').map(name => name.replace('.jinja', '')), 'own', 'none'];
-	for (const {id, kind, template, downloadGB, memoryGB, parametersB} of catalog) {
+	for (const {id, file, quantization, kind, template, downloadGB, memoryGB, parametersB} of catalog) {
+		expect(quantizationOf(file), id).toBe(quantization);
 		expect(templates, id).toContain(template);
 		expect(template === 'none', id).toBe(kind === 'base');
 		expect(memoryGB, id).toBeGreaterThan(downloadGB);
