@@ -3,7 +3,8 @@ import {constants} from 'node:fs';
 import {type FileHandle, open, rm} from 'node:fs/promises';
 import type {Hub} from './hub.js';
 import {HubError} from './hub-error.js';
-import {type Remote, transfer} from './transfer.js';
+import {ParallelTransfer} from './parallel-transfer.js';
+import type {Remote} from './transfer.js';
 
 export type PartEvent =
 	| {readonly type: 'checking' | 'bytes'; readonly doneBytes: number}
@@ -51,18 +52,20 @@ async function* fetchOnce(
 		const hash = createHash('sha256');
 		let done = yield* rehash(hub, file, hash, remote.sizeBytes, signal);
 		let failures = 0;
+		let {connections} = pace;
 		while (done < remote.sizeBytes) {
 			const before = done;
 			const writer = new Writer(file, done);
+			const source = new ParallelTransfer(hub, remote, connections);
 			try {
 				let reported = pace.now();
-				for await (const chunk of transfer(hub, remote, done, signal)) {
+				for await (const chunk of source.read(done, signal)) {
 					hash.update(chunk);
 					done += chunk.length;
 					await writer.write(chunk);
 					if (pace.now() - reported < pace.reportMs) continue;
 					reported = pace.now();
-					yield {type: 'bytes', doneBytes: done};
+					yield {type: 'bytes', doneBytes: done + source.aheadBytes};
 				}
 
 				await writer.flush();
@@ -70,6 +73,8 @@ async function* fetchOnce(
 			} catch (error) {
 				await writer.flush();
 				if (!(error instanceof HubError && error.isTransient)) throw error;
+				// One connection is what a server that asks for patience gets from then on.
+				if (error.kind === 'rate-limited' || error.kind === 'server') connections = 1;
 				failures = done > before ? 1 : failures + 1;
 				if (failures >= pace.attempts) throw error;
 				const delayMs = Math.max(pace.backoffMs(failures - 1), error.retryAfterMs ?? 0);

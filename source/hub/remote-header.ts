@@ -1,5 +1,6 @@
 import {type GgufHeader, readHeader} from '../gguf/header.js';
 import {BadGguf, type ByteSource, CutShort} from '../gguf/reader.js';
+import {readBody} from './body.js';
 import type {Hub} from './hub.js';
 import {HubError} from './hub-error.js';
 import {request} from './request.js';
@@ -26,7 +27,7 @@ export async function readRemoteHeader(hub: Hub, remote: Remote, signal?: AbortS
 		const chunks: Uint8Array[] = [];
 		let bytes = 0;
 		let next = firstTry;
-		for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+		for await (const chunk of readBody(response, either)) {
 			chunks.push(chunk);
 			bytes += chunk.length;
 			if (bytes < next && bytes < most) continue;

@@ -5,7 +5,7 @@ import {unreachable} from './unreachable.js';
 
 export type RequestOptions = {
 	readonly method?: 'GET' | 'HEAD';
-	/** First and last byte wanted, or the first and all that follow. */
+	/** First and last byte wanted, both counted in, or the first and all that follow. */
 	readonly range?: readonly [from: number, to?: number];
 	readonly subject?: Subject;
 	readonly signal?: AbortSignal;
@@ -14,6 +14,8 @@ export type RequestOptions = {
 export type Answer = {
 	/** The last response, of the content itself; its body is not read yet. */
 	readonly response: Response;
+	/** Where the content itself lies. May be signed for who asked: never shown. */
+	readonly address: string;
 	/** What the Hub said of the file before it sent us to its storage. */
 	readonly etag: string | undefined;
 	readonly sizeBytes: number | undefined;
@@ -59,7 +61,12 @@ export async function request(hub: Hub, address: string, options: RequestOptions
 				throw refused(hub, response, subject, isHub);
 			}
 
-			return {response, etag: etag ?? bareTag(response.headers.get('etag')), sizeBytes};
+			return {
+				response,
+				address: url.href,
+				etag: etag ?? bareTag(response.headers.get('etag')),
+				sizeBytes,
+			};
 		}
 
 		await response.body?.cancel();

@@ -32,6 +32,8 @@ export type Faults = {
 	/** Answers of 429 before the first good one, with this Retry-After. */
 	tooMany?: number;
 	retryAfter?: string;
+	/** A signed address of the storage is taken so many times. */
+	signedUses?: number;
 	/** Ranges are ignored: 200 and the whole file. */
 	noRanges?: boolean;
 	/** The Hub serves the content itself. */
@@ -58,11 +60,13 @@ export class FakeHub extends EventEmitter<{request: [Seen]; sent: [number]}> {
 	readonly seen: Seen[] = [];
 	faults: Faults = {};
 	sentBytes = 0;
+	/** Contents that are being sent now. */
+	sending = 0;
 	endpoint = '';
 	cdn = '';
 	readonly #servers: Server[] = [];
 	/** What a signed address of the storage leads to. */
-	readonly #signed = new Map<string, Buffer>();
+	readonly #signed = new Map<string, {readonly content: Buffer; uses: number}>();
 
 	private constructor(readonly repos: Record<string, FakeRepo>) {
 		super();
@@ -157,7 +161,7 @@ export class FakeHub extends EventEmitter<{request: [Seen]; sent: [number]}> {
 			return this.#send(request, response, content, `"${etagOf(file, content)}"`);
 		const signature = createHash('sha256').update(`${file}${this.seen.length}`).digest('hex').slice(0, 16);
 		const address = `/blob/${etagOf(file, content)}?signature=${signature}`;
-		this.#signed.set(address, content);
+		this.#signed.set(address, {content, uses: 0});
 		response.writeHead(302, {
 			location: `${this.cdn}${address}`,
 			'x-linked-size': content.length,
@@ -169,8 +173,10 @@ export class FakeHub extends EventEmitter<{request: [Seen]; sent: [number]}> {
 
 	#cdnAnswers(request: IncomingMessage, response: ServerResponse): unknown {
 		this.#note('cdn', request);
-		const content = this.#signed.get(request.url ?? '');
-		if (!content) return refuse(response, 403, '', 'Request has expired');
+		const signed = this.#signed.get(request.url ?? '');
+		if (!signed || signed.uses++ >= (this.faults.signedUses ?? Number.POSITIVE_INFINITY))
+			return refuse(response, 403, '', 'Request has expired');
+		const {content} = signed;
 		return this.#send(
 			request,
 			response,
@@ -213,10 +219,22 @@ export class FakeHub extends EventEmitter<{request: [Seen]; sent: [number]}> {
 		const isFailing = {
 			drop: faults.dropAfter !== undefined && this.#use('drops', Number.POSITIVE_INFINITY),
 			stall: faults.stallAfter !== undefined && this.#use('stalls', Number.POSITIVE_INFINITY),
-			corrupt: faults.corruptAt !== undefined && this.#use('corruptions', Number.POSITIVE_INFINITY),
+			corrupt:
+				faults.corruptAt !== undefined &&
+				faults.corruptAt >= from &&
+				faults.corruptAt <= to &&
+				this.#use('corruptions', Number.POSITIVE_INFINITY),
 		};
 		response.setMaxListeners(0);
 		const chunkSize = 1 << 16;
+		this.sending++;
+		let isSending = true;
+		const isOver = () => {
+			if (isSending) this.sending--;
+			isSending = false;
+		};
+
+		response.once('close', isOver);
 		for (let at = from; at <= to && !response.destroyed; at += chunkSize) {
 			const sent = at - from;
 			if (isFailing.drop && sent >= faults.dropAfter!) return void response.destroy();
@@ -228,6 +246,7 @@ export class FakeHub extends EventEmitter<{request: [Seen]; sent: [number]}> {
 				chunk[bad! - at]! ^= 1;
 			}
 
+			if (at + chunkSize > to) isOver();
 			if (!response.write(chunk)) {
 				await new Promise<void>(resolve => {
 					response.once('drain', resolve).once('close', resolve);
@@ -235,7 +254,7 @@ export class FakeHub extends EventEmitter<{request: [Seen]; sent: [number]}> {
 			}
 
 			this.#count(chunk.length);
-			if (faults.rate) await sleep((chunk.length / faults.rate) * 1000);
+			if (faults.rate && at + chunkSize <= to) await sleep((chunk.length / faults.rate) * 1000);
 		}
 
 		response.end();

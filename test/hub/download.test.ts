@@ -98,24 +98,120 @@ describe('a download', () => {
 	});
 });
 
-describe('what goes wrong', () => {
+/** Small ranges, over several connections however fast the first is. */
+const parallel = {connections: 4, rangeBytes: 250_000, plentyBytesPerSecond: Number.POSITIVE_INFINITY};
+
+describe('several connections', () => {
+	test('fetch every byte once, and ask the Hub once', async () => {
+		const server = await serve();
+		server.faults = {rate: 5_000_000};
+		const hub = person(server.endpoint, {pace: parallel});
+		let atOnce = 0;
+		server.on('sent', () => {
+			atOnce = Math.max(atOnce, server.sending);
+		});
+		const events = await downloaded(hub, reference);
+		expectWhole(hub, events);
+		const ranges = server
+			.requestsTo('cdn')
+			.map(({range}) => /^bytes=(\d+)-(\d+)$/.exec(range!)!.slice(1).map(Number));
+		const sorted = ranges.sort(([a], [b]) => a! - b!);
+		expect(sorted.map(([from]) => from)).toEqual(Array.from({length: 12}, (_, index) => index * 250_000));
+		expect(sorted.map(([, to]) => to! + 1)).toEqual(
+			Array.from({length: 12}, (_, index) => (index + 1) * 250_000),
+		);
+		expect(server.requestsTo('hub').length).toBe(2);
+		expect(atOnce).toBe(4);
+	});
+
+	test('are not opened for a fast one', async () => {
+		const server = await serve();
+		const hub = person(server.endpoint, {pace: {...parallel, plentyBytesPerSecond: 1}});
+		expectWhole(hub, await downloaded(hub, reference));
+		expect(server.requestsTo('cdn').map(({range}) => range)).toEqual([
+			'bytes=0-249999',
+			'bytes=250000-2999999',
+		]);
+	});
+
+	test('an address of the storage that expires is asked of the Hub again', async () => {
+		const server = await serve();
+		server.faults = {signedUses: 3};
+		const hub = person(server.endpoint, {pace: parallel, env: {HF_TOKEN: goodToken}});
+		expectWhole(hub, await downloaded(hub, reference));
+		expect(server.requestsTo('hub').length).toBeGreaterThan(3);
+	});
+
+	test('what is on the disk is a beginning of the file, whenever it stops', async () => {
+		const server = await serve();
+		server.faults = {rate: 4_000_000};
+		const hub = person(server.endpoint, {pace: parallel});
+		const part = partFile(blobFile(hub, 'org/model', sha256(content)), file);
+		for (const point of [0.2, 0.5, 0.8]) {
+			const stop = new AbortController();
+			const cancelled = (async () => {
+				for await (const event of download(
+					hub,
+					{kind: 'repo', repo: 'org/model', file},
+					{signal: stop.signal},
+				))
+					if (event.doneBytes > point * content.length) stop.abort();
+			})();
+			await expect(cancelled).rejects.toThrow();
+			const kept = readFileSync(part);
+			expect(kept.length).toBeGreaterThan(0);
+			expect(kept.equals(content.subarray(0, kept.length))).toBe(true);
+		}
+
+		server.faults = {};
+		expectWhole(hub, await downloaded(hub, reference));
+	});
+
+	test('become one for a server that asks for patience', async () => {
+		const server = await serve();
+		server.faults = {tooMany: 1, retryAfter: '0'};
+		const hub = person(server.endpoint, {pace: parallel});
+		expectWhole(hub, await downloaded(hub, reference));
+		expect(server.requestsTo('cdn').length).toBe(1);
+	});
+});
+
+describe.each([
+	['over one connection', {}],
+	['over several', parallel],
+])('what goes wrong %s', (_, connections) => {
 	test.each([
-		['connections that break', {dropAfter: 700_000}],
-		['a server that falls silent', {stallAfter: 1_200_000, stalls: 2}],
+		['connections that break', {dropAfter: 100_000, drops: 6}],
+		['a server that falls silent', {stallAfter: 120_000, stalls: 2}],
 		['503', {busy: 3}],
 		['429', {tooMany: 2, retryAfter: '0'}],
 		['one corrupt byte', {corruptAt: 1_234_567, corruptions: 1}],
 		['no ranges, and connections that break', {noRanges: true, dropAfter: 2_000_000, drops: 2}],
-		['no redirect', {noRedirect: true, dropAfter: 2_000_000, drops: 1}],
+		['no redirect', {noRedirect: true, dropAfter: 100_000, drops: 1}],
 	])('is survived: %s', async (_, faults) => {
 		const server = await serve();
-		server.faults = faults;
-		const hub = person(server.endpoint);
+		server.faults = {...faults};
+		const hub = person(server.endpoint, {pace: connections});
 		const events = await downloaded(hub, reference);
 		expectWhole(hub, events);
 		expect(events.some(({type}) => type === 'retry') || 'noRedirect' in faults).toBe(true);
 	});
 
+	test('a file that changes in between is begun anew', async () => {
+		const server = await serve();
+		server.faults = {
+			dropAfter: 100_000,
+			drops: 1,
+			at: {bytes: 90_000, call: () => (server.repos['org/model']!.files = {[file]: other})},
+		};
+		const hub = person(server.endpoint, {pace: connections});
+		const events = await downloaded(hub, reference);
+		expectWhole(hub, events, other);
+		expect(events.filter(({type}) => type === 'plan').length).toBe(2);
+	});
+});
+
+describe('what goes wrong', () => {
 	test('429 is obeyed: the wait is the one the server asks for', async () => {
 		const server = await serve();
 		server.faults = {tooMany: 1, retryAfter: '7'};
@@ -142,19 +238,6 @@ describe('what goes wrong', () => {
 		const hub = person(server.endpoint);
 		await server.close();
 		await expect(downloaded(hub, reference)).rejects.toMatchObject({kind: 'unreachable'});
-	});
-
-	test('a file that changes in between is begun anew', async () => {
-		const server = await serve();
-		server.faults = {
-			dropAfter: 1_000_000,
-			drops: 1,
-			at: {bytes: 900_000, call: () => (server.repos['org/model']!.files = {[file]: other})},
-		};
-		const hub = person(server.endpoint);
-		const events = await downloaded(hub, reference);
-		expectWhole(hub, events, other);
-		expect(events.filter(({type}) => type === 'plan').length).toBe(2);
 	});
 
 	test('a file that changed since an interrupted download is begun anew, and the old part goes', async () => {
