@@ -228,7 +228,8 @@ describe('what goes wrong', () => {
 	])('is told in the end: %s', async (_, faults, kind) => {
 		const server = await serve();
 		server.faults = faults;
-		const hub = person(server.endpoint, {pace: {attempts: 2, stallMs: 50}});
+		const stallMs = kind === 'stalled' ? 50 : 10_000;
+		const hub = person(server.endpoint, {pace: {attempts: 2, stallMs}});
 		await expect(downloaded(hub, reference)).rejects.toMatchObject({kind, hint: expect.any(String)});
 		expect(existsSync(blobFile(hub, 'org/model', sha256(content)))).toBe(false);
 	});
