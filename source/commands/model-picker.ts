@@ -105,7 +105,7 @@ export async function pickFound(text: string, {models: {world, downloads}}: Cont
 	const rows = items.map(({label, help}) => `| ${label} | ${help} |`);
 	return {
 		type: 'panel',
-		panel: {title: `On Hugging Face: ${text}`, items},
+		panel: {title: `On Hugging Face: ${text}`, items, opensLate: true},
 		text: `| model | |\n|---|---|\n${rows.join('\n')}\n\n/model hf:owner/repo looks at one.`,
 	};
 }

@@ -22,7 +22,7 @@ export function pickQuantization(found: Preflight): CommandReply {
 	const rows = items.map(({label, help, line}) => `| ${label} | ${help} | \`${line}\` |`);
 	return {
 		type: 'panel',
-		panel: {title: `${repo}: which quantization?`, items, selected: offers.indexOf(best)},
+		panel: {title: `${repo}: which quantization?`, items, selected: offers.indexOf(best), opensLate: true},
 		text: `${facts(found, best).join('\n')}\n\n| quantization | | |\n|---|---|---|\n${rows.join('\n')}`,
 	};
 }

@@ -30,6 +30,8 @@ export type Panel = {
 	readonly items: readonly PanelItem[];
 	/** Selected first; else what is in force. */
 	readonly selected?: number;
+	/** It opens when the network has answered: the person may be typing something else by then. */
+	readonly opensLate?: boolean;
 	/** What the typed search itself may mean: offered below the items. */
 	readonly offers?: (query: string) => readonly PanelItem[];
 };

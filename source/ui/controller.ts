@@ -8,7 +8,7 @@ import type {EditorAction} from './editor/state.js';
 import {followDownloads} from './follow-downloads.js';
 import type {InputEvent} from './keys/events.js';
 import {LeaveGuard} from './leave-guard.js';
-import {type OpenPanel, openPanelFor} from './panel/open-panel.js';
+import {type OpenPanel, openPanelFor, type PanelReply} from './panel/open-panel.js';
 import {showEvent} from './show-event.js';
 import {switchModel} from './switch-model.js';
 import type {TranscriptSink} from './transcript/store.js';
@@ -37,6 +37,8 @@ export type Surroundings = {
 	readonly context: CommandContext;
 	/** Whether panels can be drawn and reach `handlePanel`; else their text is shown. */
 	readonly hasPanels?: boolean;
+	/** Whether something stands in the prompt. */
+	isTyping?(): boolean;
 	/** Puts text on the person's clipboard. */
 	copy(text: string): void;
 	/** Empties transcript and screen for a new conversation. */
@@ -122,17 +124,20 @@ export class Controller {
 		return this.#snapshot.panel !== undefined;
 	}
 
-	handlePanel(event: InputEvent): void {
+	/** Whether the key was the panel's; else it is the prompt's. */
+	handlePanel(event: InputEvent): boolean {
 		const {panel} = this.#snapshot;
-		if (!panel) return;
+		if (!panel) return false;
 		const outcome = panel.handle(event);
 		this.#update({panel: outcome.type === 'stay' ? panel : undefined});
+		if (outcome.type === 'typed') this.#around.transcript.add({kind: 'notice', text: outcome.text});
 		if (outcome.type === 'run') void this.submit(outcome.line);
 		if (outcome.type === 'reply')
 			outcome.reply.then(
 				reply => this.#interpret(reply),
 				error => this.#fail(error),
 			);
+		return outcome.type !== 'typed';
 	}
 
 	/** Draws the last frame. */
@@ -198,7 +203,7 @@ export class Controller {
 				break;
 			case 'panel':
 			case 'secret':
-				if (this.#around.hasPanels) this.#update({panel: openPanelFor(reply)});
+				if (this.#canOpen(reply)) this.#update({panel: openPanelFor(reply)});
 				else transcript.add({kind: 'notice', text: reply.text});
 				break;
 			case 'ask':
@@ -257,6 +262,13 @@ export class Controller {
 	#interrupt(): void {
 		if (this.isWriting) this.stopReply();
 		else if (this.#leaveGuard.press()) this.#around.exit(this.#work.isBusy ? 130 : 0);
+	}
+
+	/** What answers late must not come between a person and their keys. */
+	#canOpen(reply: PanelReply): boolean {
+		const {hasPanels, isTyping} = this.#around;
+		const isLate = reply.type === 'panel' && reply.panel.opensLate;
+		return hasPanels === true && !(isLate && (this.hasPanel || isTyping?.()));
 	}
 
 	#echo(text: string): void {

@@ -35,6 +35,7 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 		echoes: true,
 		context,
 		hasPanels: true,
+		isTyping: () => editor.getSnapshot().text !== '',
 		copy: text => stdout.write(clipboard(text)),
 		clearScreen() {
 			transcript.clear();
@@ -82,8 +83,8 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	function handle(event: InputEvent): void {
 		const isCtrlC = event.type === 'key' && event.ctrl && event.name === 'c';
 		const isEnter = event.type === 'key' && event.name === 'enter' && editor.getSnapshot().text === '';
-		if (controller.hasPanel) controller.handlePanel(event);
-		else if (isCtrlC && controller.isWriting) controller.stopReply();
+		if (controller.handlePanel(event)) return;
+		if (isCtrlC && controller.isWriting) controller.stopReply();
 		else if (isEnter && controller.canContinue) void controller.submit('/continue');
 		else act(editor.handle(event));
 	}

@@ -7,14 +7,19 @@ import {SavedPrompts} from '../../source/session/saved-prompts.js';
 import {Controller} from '../../source/ui/controller.js';
 import {key} from '../../source/ui/keys/events.js';
 import {statusText} from '../../source/ui/status.js';
-import {fakeHub, noise, people} from '../helpers/hub.js';
+import {gguf, llamaMetadata} from '../helpers/gguf.js';
+import {fakeHub, people} from '../helpers/hub.js';
 import {goodToken} from '../helpers/hub-server.js';
 import {ScriptedEngine, type ScriptedReply, scriptedModel} from '../helpers/scripted-engine.js';
 
 const {hub: person} = people();
+const tinyModel = gguf({
+	metadata: llamaMetadata,
+	tensors: [{name: 'output.weight', dimensions: [300, 300]}],
+});
 
 async function begin(replies: ScriptedReply[] = [], failures: string[] = []) {
-	const server = await fakeHub({'org/m': {files: {'m-Q8_0.gguf': noise(200_000)}}});
+	const server = await fakeHub({'org/m': {files: {'m-Q8_0.gguf': tinyModel}}});
 	const hub = person(server.endpoint);
 	const world = {
 		hub: () => hub,
@@ -34,10 +39,12 @@ async function begin(replies: ScriptedReply[] = [], failures: string[] = []) {
 		log.push(text);
 		for (const listener of listeners) listener();
 	};
+	const prompt = {text: ''};
 	const controller = new Controller({
 		chat,
 		echoes: true,
 		hasPanels: true,
+		isTyping: () => prompt.text !== '',
 		transcript: {
 			add: entry => say(entry.kind === 'rows' ? '' : entry.text),
 			begin: () => {},
@@ -65,7 +72,7 @@ async function begin(replies: ScriptedReply[] = [], failures: string[] = []) {
 		if (reference.kind !== 'repo') throw new Error('no reference');
 		models.downloads.begin({reference, name: 'm', typed: 'hf:org/m'}, chat.state.modelPath);
 	};
-	return {controller, chat, log, until, fetchIt, server};
+	return {controller, chat, log, until, fetchIt, server, prompt};
 }
 
 test('a download that is ready is used, the conversation stays', async () => {
@@ -126,4 +133,32 @@ test('a token is typed unseen: not in the snapshot, not in the transcript', asyn
 	controller.handlePanel(key('escape'));
 	expect(controller.hasPanel).toBe(false);
 	expect(log.join('\n')).not.toContain('Canary');
+});
+
+test('a list that opens late lets typed keys through, and its choices stand in the transcript', async () => {
+	const {controller, log} = await begin();
+	await controller.submit('/model hf:org/m');
+	expect(controller.hasPanel).toBe(true);
+	expect(controller.handlePanel({type: 'text', text: 'h'})).toBe(false);
+	expect(controller.hasPanel).toBe(false);
+	expect(log.at(-1)).toContain('`/model hf:org/m/m-Q8_0.gguf`');
+	// Who moves in it has seen it.
+	await controller.submit('/model hf:org/m');
+	expect(controller.handlePanel(key('down'))).toBe(true);
+	expect(controller.handlePanel({type: 'text', text: 'h'})).toBe(true);
+	expect(controller.hasPanel).toBe(true);
+});
+
+test('a list that opens late does not open over a prompt with text or another panel', async () => {
+	const {controller, log, prompt} = await begin();
+	const asked = controller.submit('/model hf:org/m');
+	prompt.text = 'How do I';
+	await asked;
+	expect(controller.hasPanel).toBe(false);
+	expect(log.at(-1)).toContain('`/model hf:org/m/m-Q8_0.gguf`');
+	prompt.text = '';
+	await controller.submit('/token');
+	const {panel} = controller.getSnapshot();
+	await controller.submit('/model choose hf:org/m');
+	expect(controller.getSnapshot().panel).toBe(panel);
 });

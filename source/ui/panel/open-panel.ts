@@ -1,5 +1,6 @@
 import type {CommandReply} from '../../commands/types.js';
 import type {InputEvent} from '../keys/events.js';
+import {LatePanel} from './late-panel.js';
 import {ListPanel} from './list-panel.js';
 import {SecretEntry} from './secret.js';
 
@@ -14,6 +15,8 @@ export type OpenPanel = {
 export type PanelOutcome =
 	| {readonly type: 'stay'}
 	| {readonly type: 'close'}
+	/** Closes it: the key belongs to the prompt. `text` says what the panel would have shown. */
+	| {readonly type: 'typed'; readonly text: string}
 	/** Closes it and runs a command line. */
 	| {readonly type: 'run'; readonly line: string}
 	/** Closes it; what it began answers later, or fails. */
@@ -25,7 +28,9 @@ export type PanelReply = Extract<CommandReply, {type: 'panel' | 'secret'}>;
 export function openPanelFor(reply: PanelReply): OpenPanel {
 	switch (reply.type) {
 		case 'panel':
-			return new ListPanel(reply.panel);
+			return reply.panel.opensLate
+				? new LatePanel(new ListPanel(reply.panel), reply.text)
+				: new ListPanel(reply.panel);
 		case 'secret':
 			return new SecretEntry(reply.secret);
 	}
