@@ -303,7 +303,11 @@ describe('the stop line', () => {
 			'/max_new_tokens 4',
 			'/eos_reward on',
 		]);
-		expect(await offered({reason: 'max_new_tokens', limit: 2}, {eos_reward: 'on'})).toHaveLength(2);
+		const last = async (flags: PartialSettings) =>
+			(await offered({reason: 'max_new_tokens', limit: 2}, flags)).at(-1);
+		expect(await last({eos_reward: 'on'})).toBe('/max_new_tokens 4');
+		expect(await last({ignore_eos: 'on'})).toBe('/ignore_eos off');
+		expect(await last({min_new_tokens: 2})).toBe('/min_new_tokens off');
 		expect(await offered({reason: 'max_time', limit: 5})).toEqual(['/continue', '/max_time 10']);
 		expect(await offered({reason: 'max_lines', limit: 5})).toEqual(['/continue']);
 		expect(await offered({reason: 'aborted'})).toEqual(['/continue']);
