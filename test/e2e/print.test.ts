@@ -83,6 +83,21 @@ describe('print mode on the bundled model', () => {
 		}
 	});
 
+	test('a runaway reply ends as a loop, which --strict counts as cut; what one asks for does not', async () => {
+		const runaway = '--frequency-penalty -5 --repeat-last-n 32 --min-new-tokens 1000 -n 1000 --temperature 0';
+		const args = ['-p', 'Tell me a story.', '-o', 'json', '--strict', ...runaway.split(' ')];
+		const loop = await llamaChat(args);
+		expect(loop.code).toBe(3);
+		expect(JSON.parse(loop.stdout).stop).toMatchObject({reason: 'loop', passage: expect.any(String)});
+		expect(loop.stderr).toMatch(/^■ loop: ".+" \d+ times · /);
+		const asked = await llamaChat([...args, '--stop-regex', '\\s\\w+\\s']);
+		expect(asked.code).toBe(0);
+		expect(JSON.parse(asked.stdout)).toMatchObject({
+			stop: {reason: 'stop_regex', pattern: '/\\s\\w+\\s/'},
+			reply: {text: expect.stringMatching(/^\S+$/)},
+		});
+	});
+
 	test('stdin stands before -p, and `| head -1` ends quietly', async () => {
 		const {stdout} = await llamaChat(
 			['-p', 'What is this?', '--token-ids', '-o', 'jsonl', '-n', '2'],
