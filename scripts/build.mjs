@@ -17,7 +17,8 @@ await build({
 	jsx: 'automatic',
 	legalComments: 'linked',
 	// Native: it finds its binaries beside its own files. The devtools are Ink's, for developing Ink programs.
-	external: ['node-llama-cpp', 'react-devtools-core'],
+	// undici is CommonJS and loaded only behind a proxy: bundled, a dynamic import would not show its names.
+	external: ['node-llama-cpp', 'react-devtools-core', 'undici'],
 	define: {'process.env.NODE_ENV': '"production"'},
 	// Bundled CommonJS packages (React) call require() for Node's own modules.
 	banner: {

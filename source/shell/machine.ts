@@ -1,11 +1,16 @@
 import {execFile} from 'node:child_process';
 import {totalmem} from 'node:os';
+import process from 'node:process';
 import {promisify} from 'node:util';
 import type {Machine} from '../hub/memory.js';
 
-/** Memory of this machine, and of its NVIDIA GPUs. Of other makes nothing is known here: they count as none. */
+/**
+ * Memory that this process may use (a container may have less than its machine), and that of NVIDIA GPUs. Of other
+ * makes nothing is known here: they count as none.
+ */
 export async function thisMachine(): Promise<Machine> {
-	return {memory: totalmem(), gpuMemory: await nvidiaMemory()};
+	const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+	return {memory, gpuMemory: await nvidiaMemory()};
 }
 
 async function nvidiaMemory(): Promise<number | undefined> {

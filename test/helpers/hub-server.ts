@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {EventEmitter} from 'node:events';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import {createServer as createTlsServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
 import {setTimeout as sleep} from 'node:timers/promises';
 
@@ -56,6 +57,9 @@ export type Seen = {
 export const goodToken = 'hf_CanaryTokenThatMustNeverLeak7531';
 export const strangerToken = 'hf_CanaryOfAStrangerWithoutAccess9';
 
+export type Tls = {readonly key: string; readonly cert: string};
+type Answering = (request: IncomingMessage, response: ServerResponse) => unknown;
+
 export class FakeHub extends EventEmitter<{request: [Seen]; sent: [number]}> {
 	readonly seen: Seen[] = [];
 	faults: Faults = {};
@@ -72,10 +76,17 @@ export class FakeHub extends EventEmitter<{request: [Seen]; sent: [number]}> {
 		super();
 	}
 
-	static async start(repos: Record<string, FakeRepo>): Promise<FakeHub> {
+	/** With a key and a certificate (PEM) it speaks HTTPS; its storage does too unless that is `plain`. */
+	static async start(
+		repos: Record<string, FakeRepo>,
+		{tls, storage = 'same'}: {tls?: Tls; storage?: 'same' | 'plain'} = {},
+	): Promise<FakeHub> {
 		const hub = new FakeHub(repos);
-		hub.cdn = `http://localhost:${await hub.#listen((request, response) => hub.#cdnAnswers(request, response))}`;
-		hub.endpoint = `http://127.0.0.1:${await hub.#listen((request, response) => hub.#hubAnswers(request, response))}`;
+		const answerHub: Answering = (request, response) => hub.#hubAnswers(request, response);
+		const answerCdn: Answering = (request, response) => hub.#cdnAnswers(request, response);
+		const cdnTls = storage === 'same' ? tls : undefined;
+		hub.cdn = `${cdnTls ? 'https' : 'http'}://localhost:${await hub.#listen(answerCdn, cdnTls)}`;
+		hub.endpoint = `${tls ? 'https' : 'http'}://127.0.0.1:${await hub.#listen(answerHub, tls)}`;
 		return hub;
 	}
 
@@ -105,8 +116,9 @@ export class FakeHub extends EventEmitter<{request: [Seen]; sent: [number]}> {
 		return this.seen.filter(seen => seen.on === on);
 	}
 
-	async #listen(answer: (request: IncomingMessage, response: ServerResponse) => unknown): Promise<number> {
-		const server = createServer((request, response) => void answer(request, response));
+	async #listen(answer: Answering, tls: Tls | undefined): Promise<number> {
+		const listener = (request: IncomingMessage, response: ServerResponse) => void answer(request, response);
+		const server = tls ? createTlsServer(tls, listener) : createServer(listener);
 		this.#servers.push(server);
 		await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
 		return (server.address() as AddressInfo).port;

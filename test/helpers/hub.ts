@@ -15,8 +15,11 @@ afterEach(async () => {
 });
 
 /** A fake Hub that closes after the test, and then says when its storage saw a token. */
-export async function fakeHub(repos: Record<string, FakeRepo>): Promise<FakeHub> {
-	const hub = await FakeHub.start(repos);
+export async function fakeHub(
+	repos: Record<string, FakeRepo>,
+	options?: Parameters<typeof FakeHub.start>[1],
+): Promise<FakeHub> {
+	const hub = await FakeHub.start(repos, options);
 	open.push(hub);
 	return hub;
 }

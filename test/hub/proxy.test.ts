@@ -1,10 +1,16 @@
+import {spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {type AddressInfo, connect} from 'node:net';
-import {afterEach, expect, test} from 'vitest';
+import path from 'node:path';
+import {afterEach, describe, expect, test} from 'vitest';
 import {downloaded, fakeHub, noise, people} from '../helpers/hub.js';
 import {goodToken} from '../helpers/hub-server.js';
+import {startProgram} from '../helpers/program.js';
 
-const {hub: person} = people();
+const {hub, root} = people();
+/** Loading the proxy's code takes longer than the usual patience of tests. */
+const person: typeof hub = (endpoint, options) => hub(endpoint, {...options, pace: {stallMs: 10_000}});
 const closing: Array<() => void> = [];
 afterEach(() => {
 	for (const close of closing.splice(0)) close();
@@ -59,4 +65,62 @@ test('one that is down is told', async () => {
 	const server = await serve();
 	const hub = person(server.endpoint, {env: {HTTP_PROXY: 'http://127.0.0.1:9'}});
 	await expect(downloaded(hub, 'hf:org/one')).rejects.toMatchObject({kind: 'unreachable'});
+});
+
+test('a name and password for the proxy go to the proxy only', async () => {
+	const server = await serve();
+	const {address, seen} = await proxy();
+	const env = {HTTP_PROXY: address.replace('://', '://me:secret@'), HF_TOKEN: goodToken};
+	await downloaded(person(server.endpoint, {env}), 'hf:org/one');
+	expect(seen[0]).toContain(`Basic ${Buffer.from('me:secret').toString('base64')}`);
+	expect(server.seen.map(({rawHeaders}) => rawHeaders).join()).not.toMatch(/proxy-authorization|Basic/i);
+});
+
+const pem = (name: string) => path.join(root, name);
+const hasOpenssl =
+	spawnSync('openssl', [
+		...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
+		...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'],
+		...['-keyout', pem('key.pem'), '-out', pem('cert.pem')],
+	]).status === 0;
+
+describe.skipIf(!hasOpenssl)('HTTPS', () => {
+	const repos = {'org/one': {access: 'gated' as const, files: {'one-Q4_0.gguf': noise(500_000)}}};
+	const tls = () => ({
+		key: readFileSync(pem('key.pem'), 'utf8'),
+		cert: readFileSync(pem('cert.pem'), 'utf8'),
+	});
+	let homes = 0;
+	const download = (endpoint: string, env: Record<string, string>) =>
+		startProgram(['models', 'download', 'hf:org/one'], {
+			env: {HOME: path.join(root, `tls${++homes}`), HF_ENDPOINT: endpoint, HF_TOKEN: goodToken, ...env},
+		}).ended;
+	const trusted = {NODE_EXTRA_CA_CERTS: pem('cert.pem')};
+
+	test('goes through a proxy, which sees names and no more', async () => {
+		const server = await fakeHub(repos, {tls: tls()});
+		const {address, seen} = await proxy();
+		const run = await download(server.endpoint, {HTTPS_PROXY: address, ...trusted});
+		expect(run).toMatchObject({code: 0, stdout: expect.stringContaining('one-Q4_0.gguf')});
+		const hosts = [server.endpoint, server.cdn].map(url => new URL(url).host);
+		expect(new Set(seen.map(line => line.split('\n')[0]))).toEqual(new Set(hosts));
+		expect(seen.join()).not.toMatch(/Canary|signature|one-Q4/);
+	});
+
+	test('works with a certificate of the company, and says what to do without', async () => {
+		const server = await fakeHub(repos, {tls: tls()});
+		expect(await download(server.endpoint, trusted)).toMatchObject({code: 0});
+		const run = await download(server.endpoint, {});
+		expect(run.code).toBe(1);
+		expect(run.stderr).toMatch(
+			/The certificate of 127\.0\.0\.1:\d+ cannot be trusted.*\n.*NODE_EXTRA_CA_CERTS/,
+		);
+	});
+
+	test('never becomes HTTP on the way', async () => {
+		const server = await fakeHub(repos, {tls: tls(), storage: 'plain'});
+		const run = await download(server.endpoint, trusted);
+		expect(run).toMatchObject({code: 1, stderr: expect.stringContaining('without encryption')});
+		expect(server.requestsTo('cdn')).toEqual([]);
+	});
 });
