@@ -13,10 +13,12 @@ export type SettingValue = SettingValues[SettingName];
 export function parseSetting(name: SettingName, typed: string | readonly string[]): SettingValue {
 	const setting: Setting = settings[name];
 	if (typed === 'default') return setting.default;
-	if (setting.kind === 'list')
+	if (setting.kind === 'list') {
+		if (typed === 'off' || typed === 'none') return [];
 		return (typeof typed === 'string' ? [typed] : typed)
 			.filter(Boolean)
 			.map(setting.item?.read ?? resolveEscapes);
+	}
 	const text = typeof typed === 'string' ? typed : typed.join(' ');
 	switch (setting.kind) {
 		case 'number':
@@ -98,7 +100,8 @@ export function formatSetting(name: SettingName, value: SettingValue): string {
 	}
 
 	if (typeof value === 'string') return setting.kind === 'text' ? JSON.stringify(value) : value;
-	return value.length === 0 ? 'none' : value.map(item => JSON.stringify(item)).join(' ');
+	const isSpelled = setting.kind === 'list' && setting.item;
+	return value.length === 0 ? 'none' : value.map(item => (isSpelled ? item : JSON.stringify(item))).join(' ');
 }
 
 const escapes: Readonly<Record<string, string>> = {n: '\n', t: '\t', r: '\r', '\\': '\\'};

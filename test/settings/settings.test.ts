@@ -46,6 +46,12 @@ describe('values', () => {
 		['gpu', 'OFF', 'off'],
 		['stop', ['###', '\\nUser:'], ['###', '\nUser:']],
 		['stop', 'a b', ['a b']],
+		['stop', 'off', []],
+		['stop', ['off'], ['off']],
+		['stop_regex', '\\n\\d', ['/\\n\\d/']],
+		['stop_regex', 'none', []],
+		['stop_token_ids', '[2, 5 2]', '2,5'],
+		['loop_guard', 'on', 6],
 		['do_sample', 'False', 'off'],
 		['top_n_sigma', '-1', 0],
 		['suppress_tokens', '[5, 6,5]', '5,6'],
@@ -93,6 +99,9 @@ describe('values', () => {
 
 		expect(thrown).toMatchObject({hint, exitCode: 2});
 	});
+
+	test('patterns are shown as they are', () =>
+		expect(formatSetting('stop_regex', ['/\\n"/', '/a/i'])).toBe('/\\n"/ /a/i'));
 
 	test('every default can be written and read back', () => {
 		for (const name of settingNames) {

@@ -28,7 +28,8 @@ export type Repetition = {readonly passage: string; readonly times: number};
 /** The passage that `text` ends with, `times` times or more and over `length` characters or more. */
 export function repetition(text: string, times: number, length: number): Repetition | undefined {
 	const window = text.slice(-2 * structureFactor * length);
-	const tail = window.replace(itemNumber, '$1#$2');
+	if (!mayRepeat(window, times, length)) return undefined;
+	const tail = withoutNumbers(window);
 	for (const {period, covered} of periods(tail)) {
 		if (covered < length || covered < times * period) continue;
 		const isStructure = isInFence(text) || !isProse(tail.slice(-period));
@@ -41,6 +42,15 @@ export function repetition(text: string, times: number, length: number): Repetit
 	}
 	return undefined;
 }
+
+/** Whether the last words stand in the text before, no farther than a passage can be long: seldom, and quick to see. */
+function mayRepeat(window: string, times: number, length: number): boolean {
+	const probe = Math.min(32, length >> 1);
+	const near = withoutNumbers(window.slice(-Math.ceil(window.length / Math.max(2, times)) - probe));
+	return near.lastIndexOf(near.slice(-probe), near.length - probe - 1) >= 0;
+}
+
+const withoutNumbers = (text: string): string => text.replace(itemNumber, '$1#$2');
 
 /** The number of an item that has words. */
 const itemNumber = /^([ \t]*)\d+([.)][ \t]+)(?=\P{L}{0,3}\p{L})/gmu;

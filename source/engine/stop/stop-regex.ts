@@ -21,17 +21,15 @@ export class StopRegex implements TextScanner {
 	stop: TextScanner['stop'];
 	#text = '';
 	#released = 0;
-	readonly #context: {patterns: RegExp[]; text: string; from: number};
+	#search: ((text: string) => Found | undefined) | undefined;
 
-	/** `patterns` in the form `/source/flags`. */
-	constructor(readonly patterns: readonly string[]) {
-		this.#context = createContext({patterns: patterns.map(compiled), text: '', from: 0}) as never;
-	}
+	/** `patterns` in the form `/source/flags`; compiled with the first text, where an error is the reply's. */
+	constructor(readonly patterns: readonly string[]) {}
 
 	push(text: string): string {
 		if (this.stop || text === '') return '';
 		this.#text += text;
-		const found = this.#search();
+		const found = this.#find();
 		if (!found) return this.#release(this.#text.length - heldBack);
 		if (found === 'too slow') {
 			this.stop = tooSlow(this.patterns);
@@ -52,13 +50,12 @@ export class StopRegex implements TextScanner {
 		return text;
 	}
 
-	#search(): Found | 'too slow' | undefined {
-		this.#context.text = this.#text;
-		this.#context.from = Math.max(0, this.#text.length - searched);
+	#find(): Found | 'too slow' | undefined {
+		this.#search ??= searchFor(this.patterns);
 		// Twice: another program may have had the core the first time.
 		for (let tries = 2; tries > 0; tries--) {
 			try {
-				return search.runInContext(this.#context, {timeout: budget}) as Found | undefined;
+				return this.#search(this.#text);
 			} catch (error) {
 				if (!isTimeout(error)) throw error;
 			}
@@ -79,7 +76,7 @@ const tooSlow = (patterns: readonly string[]): StopReason => ({
 type Found = {readonly pattern: number; readonly index: number; readonly match: string};
 
 /** The match that begins first; of several there the pattern that was given first. */
-const search = new Script(`(() => {
+const script = new Script(`(() => {
 	let best;
 	for (let i = 0; i < patterns.length; i++) {
 		patterns[i].lastIndex = from;
@@ -88,6 +85,16 @@ const search = new Script(`(() => {
 	}
 	return best;
 })()`);
+
+function searchFor(patterns: readonly string[]): (text: string) => Found | undefined {
+	const world = {patterns: patterns.map(compiled), text: '', from: 0};
+	createContext(world);
+	return text => {
+		world.text = text;
+		world.from = Math.max(0, text.length - searched);
+		return script.runInContext(world, {timeout: budget}) as Found | undefined;
+	};
+}
 
 function compiled(pattern: string): RegExp {
 	const end = pattern.lastIndexOf('/');
