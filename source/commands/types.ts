@@ -1,4 +1,5 @@
 import type {Chat} from '../session/chat.js';
+import type {Conversations} from '../session/journal/conversations.js';
 import type {Downloads} from '../session/models/downloads.js';
 import type {ModelWorld} from '../session/models/world.js';
 import type {SavedPrompts} from '../session/saved-prompts.js';
@@ -18,6 +19,12 @@ export type CommandReply =
 	| {readonly type: 'ask'; readonly text: string}
 	/** Load the model in this file and go on with it. */
 	| {readonly type: 'switch_model'; readonly path: string}
+	/** Put into the prompt, to be changed and sent. */
+	| {readonly type: 'edit'; readonly text: string; readonly said: string}
+	/** The conversation became another branch, or another one: its last turns are shown. */
+	| {readonly type: 'conversation'; readonly text: string; readonly isAnother?: true}
+	/** Nothing more may be kept, and nothing of what was typed before. */
+	| {readonly type: 'private'; readonly text: string}
 	/** The conversation on the screen begins anew. */
 	| {readonly type: 'cleared'; readonly text: string}
 	/** Put on the clipboard, and say so. */
@@ -51,6 +58,10 @@ export type PanelItem = {
 	readonly help?: string;
 	/** The command line that choosing it runs. */
 	readonly line: string;
+	/** The one that the Delete key runs. */
+	readonly deleteLine?: string;
+	/** What it is found by besides label and help, in lower case. */
+	readonly search?: string;
 	/** Untrusted text, shown while the item is selected. */
 	readonly preview?: string;
 	/** Whether it is what is in force now. */
@@ -64,6 +75,8 @@ export type CommandContext = {
 	save<Name extends SettingName>(name: Name, value: SettingValues[Name] | undefined): Promise<void>;
 	/** Prompt templates that are kept from one chat to the next. */
 	readonly prompts: SavedPrompts;
+	/** Absent where none are kept. */
+	readonly conversations?: Conversations;
 	/** Absent where only files can be loaded. */
 	readonly models?: ModelSource;
 	/** Columns of the terminal, for what is drawn in text; a narrow one where that is not known. */

@@ -6,7 +6,7 @@ import type {Command} from './types.js';
 export const undo: Command = {
 	name: 'undo',
 	usage: '[N]',
-	help: 'Takes back the last turn, or the last N.',
+	help: 'Takes back the last turn, or the last N; /switch - brings them back.',
 	run(rest, {chat}) {
 		const turns = rest === '' ? 1 : Number(rest);
 		if (!Number.isInteger(turns) || turns < 1)

@@ -5,6 +5,7 @@ import type {Conversations} from '../session/journal/conversations.js';
 import {Downloads} from '../session/models/downloads.js';
 import type {ModelWorld} from '../session/models/world.js';
 import {SavedPrompts} from '../session/saved-prompts.js';
+import {plural} from '../session/stop-line.js';
 import {hasSavedSettings, loadSavedSettings, saveSetting} from '../settings/saved.js';
 import type {Controller} from './controller.js';
 import {keyHelp} from './key-help.js';
@@ -26,8 +27,9 @@ export type StartOptions = {
 	readonly prompt?: string;
 };
 
-export const commandContext = ({chat, folders, models}: StartOptions): CommandContext => ({
+export const commandContext = ({chat, conversations, folders, models}: StartOptions): CommandContext => ({
 	chat,
+	conversations,
 	...(models && {models: {world: models, downloads: new Downloads(models)}}),
 	prompts: new SavedPrompts(path.join(folders.config, 'prompts')),
 	keys: keyHelp,
@@ -35,7 +37,13 @@ export const commandContext = ({chat, folders, models}: StartOptions): CommandCo
 });
 
 /** After the first frame: kept settings first, because the model is loaded by them. */
-export async function begin({chat, folders, prompt}: StartOptions, controller: Controller): Promise<void> {
+export async function begin(
+	{chat, folders, prompt, warnings = []}: StartOptions,
+	controller: Controller,
+): Promise<void> {
+	for (const text of warnings) controller.warn(text);
+	const {length} = chat.state.conversation;
+	if (length > 0) controller.showConversation(`This conversation goes on after ${plural(length, 'turn')}.`);
 	if (hasSavedSettings(folders.config)) {
 		const {values, problems} = await loadSavedSettings(folders.config);
 		const problem = chat.setSaved(values);

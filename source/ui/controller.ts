@@ -11,6 +11,7 @@ import {LeaveGuard} from './leave-guard.js';
 import {type OpenPanel, openPanelFor, type PanelReply} from './panel/open-panel.js';
 import {showEvent} from './show-event.js';
 import {switchModel} from './switch-model.js';
+import {showTurns} from './transcript/show-turns.js';
 import type {TranscriptSink} from './transcript/store.js';
 import {Work} from './work.js';
 
@@ -41,6 +42,10 @@ export type Surroundings = {
 	isTyping?(): boolean;
 	/** Puts text on the person's clipboard. */
 	copy(text: string): void;
+	/** Puts text into the prompt; absent where it is only a line. */
+	edit?(text: string): void;
+	/** Forgets the messages of this run that were kept for the next one. */
+	forget?(): void;
 	/** Empties transcript and screen for a new conversation. */
 	clearScreen(): void;
 	exit(code: 0 | 130): void;
@@ -140,6 +145,11 @@ export class Controller {
 		return outcome.type !== 'typed';
 	}
 
+	/** Shows the end of a conversation that is taken up again. */
+	showConversation(text: string): void {
+		void this.#interpret({type: 'conversation', text});
+	}
+
 	/** Draws the last frame. */
 	leave(): void {
 		this.stopReply();
@@ -195,6 +205,19 @@ export class Controller {
 				break;
 			case 'cleared':
 				this.#around.clearScreen();
+				transcript.add({kind: 'notice', text: reply.text});
+				break;
+			case 'conversation':
+				if (reply.isAnother) this.#around.clearScreen();
+				transcript.add({kind: 'notice', text: reply.text});
+				showTurns(transcript, chat.state.conversation);
+				break;
+			case 'edit':
+				if (this.#around.edit) this.#around.edit(reply.text);
+				transcript.add({kind: 'notice', text: this.#around.edit ? reply.said : reply.text});
+				break;
+			case 'private':
+				this.#around.forget?.();
 				transcript.add({kind: 'notice', text: reply.text});
 				break;
 			case 'copy':

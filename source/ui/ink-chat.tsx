@@ -3,6 +3,7 @@ import process from 'node:process';
 import {render} from 'ink';
 import {shownInput} from '../commands/dispatch.js';
 import type {ExitCode} from '../errors.js';
+import type {Chat} from '../session/chat.js';
 import {App} from './App.js';
 import {begin, commandContext, type StartOptions} from './begin.js';
 import {Controller} from './controller.js';
@@ -37,6 +38,8 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 		hasPanels: true,
 		isTyping: () => editor.getSnapshot().text !== '',
 		copy: text => stdout.write(clipboard(text)),
+		edit: text => editor.setText(text),
+		forget: () => void history.forget(),
 		clearScreen() {
 			transcript.clear();
 			drawAgain(eraseScreen);
@@ -90,7 +93,7 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	}
 
 	function act(action: EditorAction): void {
-		if (action.type === 'submit') void history.append(shownInput(action.text));
+		if (action.type === 'submit' && isKept(chat)) void history.append(shownInput(action.text));
 		if (action.type === 'suspend') suspend();
 		else if (action.type === 'redraw') drawAgain(eraseScreen);
 		else if (action.type === 'open_editor') void openEditor(action.text);
@@ -123,6 +126,9 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 		if (edited.error) transcript.add({kind: 'error', text: edited.error.message, hint: edited.error.hint});
 	}
 }
+
+/** Whether what is typed may be found again by a later run. */
+const isKept = ({recorder}: Chat): boolean => recorder !== undefined && !recorder.isPrivate;
 
 /** React draws on a later turn of the event loop. */
 const drawn = () =>

@@ -6,10 +6,13 @@ import {startInkChat} from './ink-chat.js';
 import {startPlainChat} from './plain-chat.js';
 import {colorLevel} from './theme.js';
 
-/** The chat in the terminal, from its first frame until the person leaves; gives the exit code. */
-export function startChat(options: StartOptions): Promise<ExitCode> {
+/** The chat in the terminal, from its first frame until the person has left; gives the exit code. */
+export async function startChat(options: StartOptions): Promise<ExitCode> {
 	const {env, stdout} = process;
 	chalk.level = colorLevel(env, stdout.isTTY);
 	const isPlain = env.TERM === 'dumb' || env.INK_SCREEN_READER === 'true';
-	return isPlain ? startPlainChat(options) : startInkChat(options);
+	const code = await (isPlain ? startPlainChat(options) : startInkChat(options));
+	const {recorder} = options.chat;
+	if (recorder?.id !== undefined) stdout.write(`Goes on with: llama-chat --resume ${recorder.id}\n`);
+	return code;
 }

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import {onTestFinished} from 'vitest';
 import {Chat, type ChatEvent} from '../../source/session/chat.js';
 import {Conversations} from '../../source/session/journal/conversations.js';
 import {type Journal, parseJournal} from '../../source/session/journal/parse.js';
@@ -17,6 +18,7 @@ export function recordedChat(folder: string, replies: ScriptedReply[], flag: Par
 	const clock = () => seconds++ * 1000;
 	const recorder = new Recorder({folder, program: '0.0.0', self, clock, textMs: 1});
 	const chat = new Chat({engine, modelPath: '/m.gguf', layers: {flag}, recorder, clock});
+	onTestFinished(() => chat.dispose());
 	const conversations = new Conversations(folder, self);
 	const file = () => path.join(folder, `${recorder.id}.jsonl`);
 	return {engine, chat, recorder, conversations, file, read: () => readBack(file())};

@@ -19,6 +19,8 @@ export class Recorder {
 	readonly #options: JournalOptions;
 	#file: JournalFile | undefined;
 	#isPrivate = false;
+	/** Whether the next conversation will be. */
+	#staysPrivate = false;
 	#title = '';
 	readonly #said = new Set<string>();
 
@@ -31,6 +33,7 @@ export class Recorder {
 		return this.#file?.id;
 	}
 
+	/** Whether nothing of this conversation is written. */
 	get isPrivate(): boolean {
 		return this.#isPrivate;
 	}
@@ -71,6 +74,7 @@ export class Recorder {
 	/** From now on another conversation is written; its file comes with its first message. */
 	async restart(): Promise<void> {
 		this.#title = '';
+		this.#isPrivate = this.#staysPrivate;
 		await this.close();
 	}
 
@@ -87,13 +91,21 @@ export class Recorder {
 	 * program began it. `false` lets the next conversation be written. Tells what became of the file.
 	 */
 	async setPrivate(isPrivate: boolean): Promise<'none' | 'removed' | 'kept'> {
-		this.#isPrivate = isPrivate;
+		this.#staysPrivate = isPrivate;
+		this.#isPrivate ||= isPrivate;
 		const file = isPrivate ? this.#file : undefined;
 		if (!file) return 'none';
 		await this.close();
 		if (file.isResumed) return 'kept';
 		await rm(file.path, {force: true});
 		return 'removed';
+	}
+
+	/** Removes what there is of this conversation. */
+	async discard(): Promise<void> {
+		const file = this.#file;
+		await this.restart();
+		if (file) await rm(file.path, {force: true});
 	}
 
 	/** Resolves when everything so far is written, or after half a second; at once while writing fails. */

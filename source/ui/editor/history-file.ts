@@ -12,6 +12,8 @@ export type HistoryFile = {
 	/** Oldest first. Empty when there is no file, or when it cannot be read. */
 	load(): Promise<readonly string[]>;
 	append(text: string): Promise<void>;
+	/** Takes out again what was appended here. */
+	forget(): Promise<void>;
 };
 
 /**
@@ -22,6 +24,8 @@ export type HistoryFile = {
 export function createHistoryFile(file: string): HistoryFile {
 	let isWritable = true;
 	let last: Promise<void> = Promise.resolve();
+	/** What was appended here. */
+	const mine: string[] = [];
 
 	const attempt = async (write: () => Promise<unknown>) => {
 		if (!isWritable) return;
@@ -45,10 +49,29 @@ export function createHistoryFile(file: string): HistoryFile {
 		append(text) {
 			if (text.trim() === '' || text.length > maxEntryLength) return last;
 			// One after the other: the file keeps the order in which prompts were sent.
+			mine.push(text);
 			last = last.then(() => attempt(() => appendEntry(file, text)));
 			return last;
 		},
+		forget() {
+			const forgotten = mine.splice(0);
+			last = last.then(() => attempt(() => without(file, forgotten)));
+			return last;
+		},
 	};
+}
+
+/** The newest entries with these texts leave the file. */
+async function without(file: string, texts: readonly string[]) {
+	if (texts.length === 0) return;
+	const left = [...texts];
+	const lines = (await readFile(file, 'utf8')).split('\n').map(parseEntry);
+	const kept = lines.reverse().filter(entry => {
+		const place = entry === undefined ? -1 : left.indexOf(entry);
+		if (place >= 0) left.splice(place, 1);
+		return entry !== undefined && place < 0;
+	});
+	await rewrite(file, kept.reverse() as string[]);
 }
 
 async function appendEntry(file: string, text: string) {

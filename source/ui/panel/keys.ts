@@ -33,6 +33,11 @@ export function handlePanelKey(state: PanelState, event: InputEvent): PanelOutco
 			return item ? {type: 'run', line: item.line} : stay(state);
 		}
 
+		case 'delete': {
+			const line = selectedItem(state)?.deleteLine;
+			return line === undefined ? stay(state) : {type: 'run', line};
+		}
+
 		case 'backspace':
 			return stay(panelReducer(state, {type: 'erase'}));
 		case 'space':

@@ -37,9 +37,9 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
 /** The items that have every word of the query in their label or help, and what the query itself may mean. */
 export function itemsLeft({panel, query}: PanelState): readonly PanelItem[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-	const found = panel.items.filter(({label, help = ''}) => {
+	const found = panel.items.filter(({label, help = '', search = ''}) => {
 		const text = `${label} ${help}`.toLowerCase();
-		return words.every(word => text.includes(word));
+		return words.every(word => text.includes(word) || search.includes(word));
 	});
 	return [...found, ...(panel.offers?.(query) ?? [])];
 }

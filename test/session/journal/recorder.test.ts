@@ -57,7 +57,6 @@ describe('a conversation that is written down', () => {
 		const prompts = [...promptsOf(journal.generations)].map(([, prompt]) => prompt);
 		expect(prompts).toEqual(chat.state.conversation.map(({reply}) => reply!.promptTokenIds));
 		expect(journal.generations[2]!.prompt.same).toBeGreaterThan(0);
-		await chat.dispose();
 	});
 
 	test('a prompt told by a line that is missing is unknown, and only that', async () => {
@@ -65,7 +64,6 @@ describe('a conversation that is written down', () => {
 		for (const question of ['one', 'two']) await all(chat.ask(question));
 		const {generations} = readBack(file());
 		expect([...promptsOf(generations.slice(1))].map(([, prompt]) => prompt)).toEqual([undefined]);
-		await chat.dispose();
 	});
 
 	test('only its owner may read it', async () => {
@@ -74,7 +72,6 @@ describe('a conversation that is written down', () => {
 		await all(chat.ask('one'));
 		expect(statSync(file()).mode & 0o777).toBe(0o600);
 		expect(statSync(folder).mode & 0o777).toBe(0o700);
-		await chat.dispose();
 	});
 
 	test('the message is there before the reply begins, and text while it is written', async () => {
@@ -98,7 +95,6 @@ describe('a conversation that is written down', () => {
 		}
 
 		expect(read().tree.nodes.get(2)).toMatchObject({reply: {text: 'Once upon', stop: {reason: 'aborted'}}});
-		await chat.dispose();
 	});
 
 	test('an empty one leaves no file, also not with a name', async () => {
@@ -119,7 +115,6 @@ describe('a conversation that is written down', () => {
 		await all(chat.ask('two'));
 		expect(read()).toMatchObject({title: 'Second', tree: {last: 2}});
 		expect((await conversations.list()).map(({name}) => name).sort()).toEqual(['Second', 'one']);
-		await chat.dispose();
 	});
 });
 
@@ -136,7 +131,6 @@ describe('a disk that fails', () => {
 		]);
 		expect((await all(chat.ask('two'))).map(({type}) => type)).not.toContain('notice');
 		expect(chat.state.conversation).toMatchObject([{reply: {text: 'A.'}}, {reply: {text: 'B.'}}]);
-		await chat.dispose();
 	});
 
 	test('that works again later loses nothing', async () => {
@@ -170,7 +164,6 @@ describe('going on with a conversation', () => {
 		expect(second.recorder.id).toBe(id);
 		expect(second.read()).toMatchObject({openings: 2, skipped: 0, tree: {last: 4, head: 4}});
 		expect(second.engine.requests[0]!.prompt.map(({text}) => text).join('')).toContain('A.');
-		await second.chat.dispose();
 	});
 
 	test('is refused while another process has it, and free when that one was killed', async () => {
@@ -200,7 +193,6 @@ describe('private', () => {
 		chat.clear();
 		await all(chat.ask('three'));
 		expect(readdirSync(folder)).toEqual([]);
-		await chat.dispose();
 	});
 
 	test('what an earlier program wrote stays', async () => {
@@ -215,6 +207,5 @@ describe('private', () => {
 		await all(second.chat.ask('two'));
 		expect(readFileSync(file, 'utf8')).not.toContain('two');
 		expect(second.chat.state.conversation).toHaveLength(2);
-		await second.chat.dispose();
 	});
 });

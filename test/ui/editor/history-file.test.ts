@@ -78,4 +78,15 @@ describe('a history file', () => {
 		await history.append('two');
 		expect(await history.load()).toEqual([]);
 	});
+
+	it('forgets what was appended here, and only that', async () => {
+		await createHistoryFile(file).append('same');
+		const history = createHistoryFile(file);
+		await history.append('secret');
+		await history.append('same');
+		await history.forget();
+		expect(await createHistoryFile(file).load()).toEqual(['same']);
+		await history.append('later');
+		expect(await createHistoryFile(file).load()).toEqual(['same', 'later']);
+	});
 });
