@@ -60,13 +60,13 @@ test('the table and the engine agree on what is made anew', () => {
 
 test('a context that cannot be made: the reason, and one as before goes on', async () => {
 	// Hundreds of gigabytes.
-	const huge = {context_length: 100_000_000, cache_type_k: 'f32'} as const;
+	const huge = {context_length: 5_000_000, cache_type_k: 'f32', cache_type_v: 'f32'} as const;
 	const file = path.join(work, 'far.gguf');
-	makeLlama(file, {...shape, contextLength: 50_000_000});
+	makeLlama(file, {...shape, width: 2048, heads: 32, keyHeads: 32, type: 'q4_0', contextLength: 5_000_000});
 	const small = loadRequest(file, {context_length: 512});
 	await loaded(engine, small);
 	expect(await loadFailure(engine, loadRequest(file, huge))).toMatchObject({
-		message: 'Not enough memory for a context of 100000000 tokens.',
+		message: 'Not enough memory for a context of 5000000 tokens.',
 		hint: 'Set a smaller context_length.',
 	});
 	const events = await loadEvents(engine, small);
