@@ -73,14 +73,30 @@ export function makeLlama(
 	});
 }
 
-/** A LoRA adapter of the output matrix: two f32 matrices, [width, rank] and [rank, vocabulary]. */
-export function makeOutputLora(
+/** Two f32 matrices, [columns, rank] and [rank, rows], that change the tensor `name` of [columns, rows]. */
+export type LoraPair = {
+	readonly name: string;
+	readonly columns: number;
+	readonly rows: number;
+	readonly a: Float32Array;
+	readonly b: Float32Array;
+};
+
+/** A LoRA adapter. */
+export function makeLora(
 	path: string,
-	{width, vocabulary}: Shape,
-	{a, b, rank, alpha}: {a: Float32Array; b: Float32Array; rank: number; alpha: number},
+	{
+		pairs,
+		rank,
+		metadata = {},
+	}: {
+		readonly pairs: readonly LoraPair[];
+		readonly rank: number;
+		readonly metadata?: Readonly<Record<string, Value>>;
+	},
 ): void {
 	const tensor = (name: string, dimensions: readonly number[], weights: Float32Array): Tensor => ({
-		name: `output.weight.lora_${name}`,
+		name,
 		type: 'f32',
 		dimensions,
 		data: () => [new Uint8Array(weights.buffer)],
@@ -90,10 +106,23 @@ export function makeOutputLora(
 			'general.architecture': 'llama',
 			'general.type': 'adapter',
 			'adapter.type': 'lora',
-			'adapter.lora.alpha': {float32: alpha},
+			...metadata,
 		},
-		tensors: [tensor('a', [width, rank], a), tensor('b', [rank, vocabulary], b)],
+		tensors: pairs.flatMap(({name, columns, rows, a, b}) => [
+			tensor(`${name}.lora_a`, [columns, rank], a),
+			tensor(`${name}.lora_b`, [rank, rows], b),
+		]),
 	});
+}
+
+/** A LoRA adapter of the output matrix. */
+export function makeOutputLora(
+	path: string,
+	{width, vocabulary}: Shape,
+	{a, b, rank, alpha}: {a: Float32Array; b: Float32Array; rank: number; alpha: number},
+): void {
+	const pairs = [{name: 'output.weight', columns: width, rows: vocabulary, a, b}];
+	makeLora(path, {pairs, rank, metadata: {'adapter.lora.alpha': {float32: alpha}}});
 }
 
 function metadata(shape: Shape): Record<string, Value> {

@@ -10,6 +10,7 @@ import {eosReward} from './eos-reward.js';
 import {exit} from './exit.js';
 import {exportCommand} from './export.js';
 import {help} from './help.js';
+import {lora} from './lora.js';
 import {model} from './model.js';
 import {privateCommand} from './private.js';
 import {prompt} from './prompt.js';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
 	deleteCommand,
 	privateCommand,
 	model,
+	lora,
 	token,
 	system,
 	concise,

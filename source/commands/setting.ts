@@ -53,7 +53,7 @@ export async function changeSetting(
 
 /** `/temperature 0.7`: each setting is a command of its own name; alone it shows the setting. */
 export const settingCommands: readonly Command[] = settingNames
-	.filter(name => !['stop', 'system_prompt', 'concise', 'eos_reward', 'dola_layers'].includes(name))
+	.filter(name => !['stop', 'system_prompt', 'concise', 'eos_reward', 'dola_layers', 'lora'].includes(name))
 	.map(name => ({
 		name,
 		aliases: settings[name].aliases?.filter(alias => alias !== 'predict'),

@@ -4,8 +4,12 @@ import {defaultContextLength} from './context-length.js';
 import type {Library} from './llama.js';
 import type {ContextSettingName} from './load-settings.js';
 import {attachBridge, type ContextBridge, type Unavailable} from './native/index.js';
+import type {Adapter} from './types.js';
 
 export type ContextSettings = Pick<SettingValues, ContextSettingName>;
+
+/** What makes a context the one that was asked for. */
+export type ContextRequest = {readonly settings: ContextSettings; readonly adapters?: readonly Adapter[]};
 
 /** What a context needs to know besides the settings. */
 export type ContextOptions = {
@@ -19,10 +23,15 @@ export type ContextOptions = {
 /** A context with one sequence. Rejects with whatever node-llama-cpp says; the reason is in its log. */
 export function createContext(
 	model: Library.LlamaModel,
-	{context_length, cache_type_k, cache_type_v, flash_attention}: ContextSettings,
+	{settings, adapters = []}: ContextRequest,
 	{threads, batchSize, reach}: ContextOptions,
 ): Promise<Library.LlamaContext> {
+	const {context_length, cache_type_k, cache_type_v, flash_attention} = settings;
 	return model.createContext({
+		// node-llama-cpp loads the files, and lets go of those that no context uses.
+		lora: {
+			adapters: adapters.filter(({scale}) => scale !== 0).map(({path, scale}) => ({filePath: path, scale})),
+		},
 		sequences: 1,
 		threads,
 		batchSize,

@@ -2,9 +2,11 @@ import {basename} from 'node:path';
 import type * as Library from 'node-llama-cpp';
 import {ChatError} from '../errors.js';
 import {checkModelFile} from '../gguf/check.js';
+import {checkAdapterFile} from '../gguf/check-adapter.js';
+import {AdapterFiles} from './adapters.js';
 import {backend, type Log} from './backend.js';
 import {checkCacheTypes, headSizes} from './cache-type.js';
-import {bridgeTo, type ContextSettings, createContext} from './context.js';
+import {bridgeTo, type ContextRequest, createContext} from './context.js';
 import {checkContextLength} from './context-length.js';
 import {explainContext, explainLoad} from './failure.js';
 import type {Model, Vocabulary} from './model.js';
@@ -31,12 +33,12 @@ export type LoadOptions = {
 
 export type LoadedModel = Model & {
 	/** Throws ChatError for a context that `withContext` could not make, as far as that is known before it is tried. */
-	checkContext(settings: ContextSettings): void;
+	checkContext(request: ContextRequest): void;
 	/**
 	 * The same model with a new, empty context instead of this one. Throws ChatError when that cannot be made: this one
 	 * may be gone then, and another call may make one like it.
 	 */
-	withContext(settings: ContextSettings): Promise<LoadedModel>;
+	withContext(request: ContextRequest): Promise<LoadedModel>;
 	dispose(): Promise<void>;
 };
 
@@ -57,11 +59,12 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 	const info = staticInfo(modelPath, file);
 	const overrides = ropeOverrides(info.architecture, settings);
 	const heads = headSizes(file.header);
-	const checkContext = (wanted: ContextSettings): void => {
-		checkContextLength(wanted.context_length, info.trainContextLength);
-		checkCacheTypes(wanted, heads);
+	const checkContext = (wanted: ContextRequest): void => {
+		checkContextLength(wanted.settings.context_length, info.trainContextLength);
+		checkCacheTypes(wanted.settings, heads);
+		for (const {path} of wanted.adapters ?? []) checkAdapterFile(path, file);
 	};
-	checkContext(settings);
+	checkContext(request);
 	const errors: string[] = [];
 	const llama = await backend(await preload(), settings.gpu, options.verbose, (level, line) => {
 		if (level === 'error' || level === 'fatal') errors.push(...line.split('\n'));
@@ -101,20 +104,23 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 
 	const reach = reachOf(info.trainContextLength, settings);
 	const prefillChunk = chunkSize(info.parameters, model.gpuLayers > 0);
-	async function open(wanted: ContextSettings): Promise<LoadedModel> {
+	const adapters = new AdapterFiles(model);
+	async function open(wanted: ContextRequest): Promise<LoadedModel> {
 		errors.length = 0;
+		await adapters.prepare(wanted.adapters ?? []);
 		const context = await createContext(model, wanted, {threads, batchSize: prefillChunk, reach}).catch(
 			(error: unknown) => {
-				throw explainContext(error, wanted, errors);
+				throw explainContext(error, wanted.settings, errors);
 			},
 		);
-		const capacity = Math.min(wanted.context_length || context.contextSize, context.contextSize);
+		const capacity = Math.min(wanted.settings.context_length || context.contextSize, context.contextSize);
 		const bridge = bridgeTo(context, threads, options.log);
 		const letGo = (): void => ('reason' in bridge ? undefined : bridge.release());
 		return {
 			info: {
 				...base,
 				contextLength: capacity,
+				...(wanted.adapters?.length && {adapters: wanted.adapters}),
 				dola: 'reason' in bridge ? ({available: false, ...bridge} as const) : bridge.support(),
 				warnings: [...warnings, ...longContext(capacity, info.trainContextLength, reach)],
 			},
@@ -134,7 +140,7 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 			},
 		};
 	}
-	return open(settings).catch(async (error: unknown) => {
+	return open(request).catch(async (error: unknown) => {
 		await model.dispose();
 		throw error;
 	});

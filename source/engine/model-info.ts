@@ -25,7 +25,10 @@ const longestText = 200;
 const short = (text: string): string =>
 	text.length > longestText ? `${[...text.slice(0, longestText)].slice(0, -1).join('')}…` : text;
 
-export function staticInfo(path: string, {header, parameters, sizeBytes}: CheckedModel): StaticInfo {
+export function staticInfo(
+	path: string,
+	{header, parameters, sizeBytes}: Omit<CheckedModel, 'tensors'>,
+): StaticInfo {
 	const {metadata} = header;
 	const text = (key: string): string | undefined => {
 		const value = metadata.get(key);

@@ -1,8 +1,8 @@
-import {statSync} from 'node:fs';
 import {ChatError} from '../errors.js';
 import {Channel} from './channel.js';
-import type {ContextSettings} from './context.js';
+import type {ContextRequest} from './context.js';
 import {asFailure} from './failure.js';
+import {fileIdentity} from './file-identity.js';
 import {type LoadedModel, type LoadOptions, loadModel} from './llama.js';
 import {contextSettings, modelSettings} from './load-settings.js';
 import type {LoadEvent, LoadRequest} from './types.js';
@@ -13,7 +13,9 @@ const smallestProgress = 0.02;
 type Loaded = {
 	readonly model: LoadedModel;
 	readonly identity: string;
-	readonly context: ContextSettings;
+	readonly context: ContextRequest;
+	/** What makes the context another one. */
+	readonly contextIdentity: string;
 };
 
 /** The one model an engine holds, and what has to change when another is asked for. */
@@ -52,12 +54,12 @@ export class ModelSlot {
 		onProgress: (fraction: number) => void,
 	): Promise<LoadedModel> {
 		if (signal.aborted) throw new ChatError('Loading was stopped.');
-		const {settings: context} = request;
 		const identity = identityOf(request);
+		const contextIdentity = contextIdentityOf(request);
 		const before = this.#loaded;
 		if (before && identity !== undefined && before.identity === identity) {
-			if (contextOf(before.context) === contextOf(context)) return before.model;
-			return this.#renewContext(before, context);
+			if (before.contextIdentity === contextIdentity) return before.model;
+			return this.#renewContext(before, request, contextIdentity);
 		}
 		const model = await loadModel(request, {
 			...this.options,
@@ -68,17 +70,21 @@ export class ModelSlot {
 				await before?.model.dispose();
 			},
 		});
-		this.#loaded = {model, identity: identity ?? '', context};
+		this.#loaded = {model, identity: identity ?? '', context: request, contextIdentity};
 		return model;
 	}
 
 	/** The loaded model with a new context. When that cannot be made it has one as before, and the error goes on. */
-	async #renewContext(before: Loaded, context: ContextSettings): Promise<LoadedModel> {
+	async #renewContext(
+		before: Loaded,
+		context: ContextRequest,
+		contextIdentity: string,
+	): Promise<LoadedModel> {
 		before.model.checkContext(context);
 		this.#loaded = undefined;
 		try {
 			const model = await before.model.withContext(context);
-			this.#loaded = {...before, model, context};
+			this.#loaded = {...before, model, context, contextIdentity};
 			return model;
 		} catch (error) {
 			const model = await before.model.withContext(before.context).catch(() => before.model.dispose());
@@ -88,15 +94,14 @@ export class ModelSlot {
 	}
 }
 
-/** What decides whether a model must be loaded anew; a file that was replaced under its name is another one. */
+/** What decides whether a model must be loaded anew. */
 function identityOf({modelPath, settings}: LoadRequest): string | undefined {
-	try {
-		const {size, mtimeMs, ino} = statSync(modelPath);
-		return JSON.stringify([modelPath, size, mtimeMs, ino, ...modelSettings.map(name => settings[name])]);
-	} catch {
-		return undefined;
-	}
+	const file = fileIdentity(modelPath);
+	return file && JSON.stringify([file, ...modelSettings.map(name => settings[name])]);
 }
 
-const contextOf = (settings: ContextSettings): string =>
-	JSON.stringify(contextSettings.map(name => settings[name]));
+const contextIdentityOf = ({settings, adapters = []}: ContextRequest): string =>
+	JSON.stringify([
+		...contextSettings.map(name => settings[name]),
+		...adapters.map(({path, scale}) => [fileIdentity(path), scale]),
+	]);

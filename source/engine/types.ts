@@ -13,7 +13,12 @@ export type LoadRequest = {
 	/** Path of a GGUF file (for a split model its first part). */
 	readonly modelPath: string;
 	readonly settings: Pick<SettingValues, ModelSettingName | ContextSettingName>;
+	/** LoRA adapters in force, each file at most once; another list makes a new context. */
+	readonly adapters?: readonly Adapter[];
 };
+
+/** `scale`: 1 is as it was trained, 0 does nothing. */
+export type Adapter = {readonly path: string; readonly scale: number};
 
 export type LoadEvent =
 	| {readonly type: 'progress' /** 0 … 1 */; readonly fraction: number}
@@ -52,6 +57,8 @@ export type ModelInfo = {
 	readonly recommended: Readonly<Partial<Record<keyof SettingValues, number>>>;
 	/** Whether DoLa works with this model on this machine; else why not and what would help. */
 	readonly dola?: DolaSupport;
+	/** LoRA adapters in force. */
+	readonly adapters?: readonly Adapter[];
 	/** Things a person should know, one sentence each. */
 	readonly warnings: readonly string[];
 };

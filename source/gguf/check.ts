@@ -10,6 +10,8 @@ import {unfitForChat} from './unfit.js';
 export type CheckedModel = {
 	/** Header of the (first) file. */
 	readonly header: GgufHeader;
+	/** Of all parts. */
+	readonly tensors: GgufHeader['tensors'];
 	readonly parameters: number;
 	readonly sizeBytes: number;
 };
@@ -41,12 +43,15 @@ export function checkModelFile(path: string): CheckedModel {
 	}
 	return {
 		header: first.header,
+		tensors:
+			rest.length === 0 ? first.header.tensors : new Map(all.flatMap(part => [...part.header.tensors])),
 		parameters: all.reduce((sum, part) => sum + part.header.parameters, 0),
 		sizeBytes: all.reduce((sum, part) => sum + part.size, 0),
 	};
 }
 
-function checkPart(path: string): {header: GgufHeader; size: number} {
+/** The header of a GGUF file that is all there. Throws ChatError with the reason in a sentence. */
+export function checkPart(path: string): {header: GgufHeader; size: number} {
 	return withFile(path, source => {
 		const name = basename(path);
 		if (source.size === 0) throw new ChatError(`${name} is empty.`, {hint: 'Download the model again.'});

@@ -6,6 +6,8 @@ export type GgufHeader = {
 	readonly version: number;
 	/** Scalars and texts of the metadata, under their full dotted keys. */
 	readonly metadata: ReadonlyMap<string, string | number | boolean>;
+	/** The number of each one's type in GGUF: 6 is a 32-bit float, 8 a text. */
+	readonly types: ReadonlyMap<string, number>;
 	/** Lengths of the metadata's arrays. */
 	readonly arrays: ReadonlyMap<string, number>;
 	/** The numbers of the short ones: values that differ from layer to layer. */
@@ -13,11 +15,15 @@ export type GgufHeader = {
 	/** Whether two tokens of the vocabulary have the same text, when that was to be found out. */
 	readonly repeatsTokens: boolean;
 	readonly tensorCount: number;
+	readonly tensors: ReadonlyMap<string, TensorInfo>;
 	/** Number of weights in all tensors. */
 	readonly parameters: number;
 	/** Bytes the file must have for all tensors to lie within it. */
 	readonly bytesNeeded: number;
 };
+
+/** Length of a row first; `type` is the number of ggml's type. */
+export type TensorInfo = {readonly dimensions: readonly number[]; readonly type: number};
 
 // The smallest possible entries: key length + one letter + type + one byte, and name length + letter + dimensions + type + offset.
 const smallestPair = 8 + 1 + 4 + 1;
@@ -63,12 +69,14 @@ export function readHeader(source: ByteSource, {compareTokens = false} = {}): Gg
 	if (pairCount > mostPairs)
 		throw new BadGguf(`its metadata has ${pairCount} entries, more than any model needs`);
 	const metadata = new Map<string, string | number | boolean>();
+	const types = new Map<string, number>();
 	const arrays = new Map<string, number>();
 	const lists = new Map<string, readonly number[]>();
 	let repeatsTokens = false;
 	for (let index = 0; index < pairCount; index++) {
 		const key = readKey(reader);
 		const type = reader.u32();
+		types.set(key, type);
 		if (type !== arrayType) metadata.set(key, readScalar(reader, type));
 		else if (compareTokens && key === 'tokenizer.ggml.tokens') repeatsTokens = readTokens(reader, arrays);
 		else readArray(reader, key, arrays, lists);
@@ -80,10 +88,12 @@ export function readHeader(source: ByteSource, {compareTokens = false} = {}): Gg
 	return {
 		version,
 		metadata,
+		types,
 		arrays,
 		lists,
 		repeatsTokens,
 		tensorCount,
+		tensors: tensors.infos,
 		parameters: tensors.parameters,
 		bytesNeeded: tensorCount === 0 ? reader.position : dataStart + tensors.dataBytes,
 	};
@@ -168,22 +178,28 @@ function readScalar(reader: GgufReader, type: number): string | number | boolean
 	}
 }
 
-function readTensors(reader: GgufReader, count: number): {parameters: number; dataBytes: number} {
+function readTensors(
+	reader: GgufReader,
+	count: number,
+): {infos: Map<string, TensorInfo>; parameters: number; dataBytes: number} {
+	const infos = new Map<string, TensorInfo>();
 	let parameters = 0;
 	let dataBytes = 0;
 	for (let index = 0; index < count; index++) {
 		const nameLength = reader.u64();
 		if (nameLength > longestTensorName) throw new BadGguf('the name of a tensor is absurdly long');
-		reader.skip(nameLength);
-		const dimensions = reader.u32();
-		if (dimensions > mostDimensions) throw new BadGguf(`a tensor has ${dimensions} dimensions`);
-		let weights = 1;
-		for (let dimension = 0; dimension < dimensions; dimension++) weights *= reader.u64();
+		const name = reader.bytes(nameLength).toString('utf8');
+		const dimensionCount = reader.u32();
+		if (dimensionCount > mostDimensions) throw new BadGguf(`a tensor has ${dimensionCount} dimensions`);
+		const dimensions = Array.from({length: dimensionCount}, () => reader.u64());
+		const weights = dimensions.reduce((product, size) => product * size, 1);
 		if (!Number.isSafeInteger(weights)) throw new BadGguf('the size of a tensor is absurd');
-		const type = tensorTypes.get(reader.u32());
-		const end = reader.u64() + (type ? (weights / type[0]) * type[1] : 0);
+		const type = reader.u32();
+		infos.set(name, {dimensions, type});
+		const [blockWeights, blockBytes] = tensorTypes.get(type) ?? [1, 0];
+		const end = reader.u64() + (weights / blockWeights) * blockBytes;
 		parameters += weights;
 		dataBytes = Math.max(dataBytes, end);
 	}
-	return {parameters, dataBytes: Math.ceil(dataBytes)};
+	return {infos, parameters, dataBytes: Math.ceil(dataBytes)};
 }

@@ -20,6 +20,7 @@ import {fileIdentity} from './journal/model-identity.js';
 import type {OpenJournal} from './journal/open.js';
 import type {Recorder} from './journal/recorder.js';
 import {restoredSettings} from './journal/restored-settings.js';
+import {adaptersOf} from './lora.js';
 import {ReplyDraft} from './reply-draft.js';
 import {type Run, runOf} from './run.js';
 import {slowThreads} from './threads-notice.js';
@@ -167,7 +168,8 @@ export class Chat {
 	/** Loads the model, or what changed of it. Throws ChatError when that fails. */
 	async *load(signal?: AbortSignal): AsyncGenerator<ChatEvent> {
 		const {modelPath, settings} = this.state;
-		for await (const event of this.#engine.load({modelPath, settings: settings.values}, signal)) {
+		const request = {modelPath, settings: settings.values, adapters: adaptersOf(settings.values)};
+		for await (const event of this.#engine.load(request, signal)) {
 			if (event.type === 'progress') {
 				yield {type: 'loading', fraction: event.fraction};
 			} else if (event.type === 'failed') {

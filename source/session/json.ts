@@ -6,12 +6,13 @@ import type {Reply} from './conversation.js';
  * The JSON that `--output json|jsonl` prints and `/export FILE.json` writes: one spelling for both.
  */
 
-export const modelJson = ({name, path, architecture, parameters, quantization}: ModelInfo) => ({
+export const modelJson = ({name, path, architecture, parameters, quantization, adapters}: ModelInfo) => ({
 	name,
 	path,
 	architecture,
 	parameters,
 	quantization,
+	...(adapters && {adapters}),
 });
 
 export const templateJson = ({name, source}: ChosenTemplate) => ({name, source});

@@ -51,8 +51,8 @@ export type ListSetting = Common<readonly string[]> & {
 	readonly item?: {
 		/** What they are, for messages: "regular expressions". */
 		readonly takes: string;
-		/** The one spelling of an item. Throws a usage error when it is none. */
-		readonly read: (typed: string) => string;
+		/** The one spelling of an item, or of the several it stands for. Throws a usage error when it is none. */
+		readonly read: (typed: string) => string | readonly string[];
 	};
 };
 

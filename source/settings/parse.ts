@@ -17,7 +17,7 @@ export function parseSetting(name: SettingName, typed: string | readonly string[
 		if (typed === 'off' || typed === 'none') return [];
 		return (typeof typed === 'string' ? [typed] : typed)
 			.filter(Boolean)
-			.map(setting.item?.read ?? resolveEscapes);
+			.flatMap(setting.item?.read ?? resolveEscapes);
 	}
 	const text = typeof typed === 'string' ? typed : typed.join(' ');
 	switch (setting.kind) {
@@ -48,7 +48,7 @@ export function checkSetting(name: SettingName, value: unknown): SettingValue {
 	const setting: Setting = settings[name];
 	if (setting.kind === 'list') {
 		if (Array.isArray(value) && value.every(item => typeof item === 'string'))
-			return setting.item ? value.map(setting.item.read) : value;
+			return setting.item ? value.flatMap(setting.item.read) : value;
 	} else if (setting.kind === 'text') {
 		if (typeof value === 'string') return value;
 	} else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {

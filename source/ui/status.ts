@@ -1,5 +1,6 @@
 import {printableLine} from '../printable.js';
 import type {ChatState} from '../session/chat.js';
+import {loraLine} from '../session/lora.js';
 import {formatRate} from '../session/stop-line.js';
 import {templateLine} from '../session/template-line.js';
 import {formatSetting} from '../settings/parse.js';
@@ -16,6 +17,7 @@ const apart = new Set([
 	'prompt_template',
 	'prompt_variables',
 	'context_length',
+	'lora',
 ]);
 
 /** What keeps a reply from ending where the model would, or makes it: whoever has it on has to see it. */
@@ -65,6 +67,7 @@ export function statusParts(
 
 	if (values.system_prompt !== '') parts.push('system prompt');
 	if (values.prompt_template !== '') parts.push('prompt template');
+	if (values.lora.length > 0) parts.push(printableLine(loraLine(values)));
 	for (const name of changed) {
 		if (
 			!apart.has(name) &&

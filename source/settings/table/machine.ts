@@ -1,4 +1,5 @@
-import {choice, integer, type Setting} from '../kinds.js';
+import {choice, integer, list, type Setting} from '../kinds.js';
+import {readLoras} from '../lora.js';
 
 /** Names and order of llama.cpp's --cache-type-k. */
 const cacheTypes = ['f32', 'f16', 'bf16', 'q8_0', 'q4_0', 'q4_1', 'iq4_nl', 'q5_0', 'q5_1'] as const;
@@ -70,5 +71,12 @@ export const machine = {
 		aliases: ['flash_attn'],
 		applies: 'context',
 		help: 'A way to compute attention that takes less memory and mostly less time; auto uses it where the model and the device can.',
+	}),
+	lora: list({
+		default: [],
+		item: {takes: 'LoRA adapters, each a GGUF file or FILE:SCALE', read: readLoras},
+		aliases: ['lora_scaled'],
+		applies: 'context',
+		help: 'LoRA adapters that change the model while they are on, each with a scale; /lora lists and changes them.',
 	}),
 } satisfies Record<string, Setting>;

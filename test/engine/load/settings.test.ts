@@ -55,7 +55,8 @@ test('the table and the engine agree on what is made anew', () => {
 	const names = (applies: string) =>
 		settingNames.filter(name => (settings[name] as Setting).applies === applies).sort();
 	expect([...modelSettings].sort()).toEqual(names('model'));
-	expect([...contextSettings].sort()).toEqual(names('context'));
+	// Adapters are part of the request, with their full paths.
+	expect([...contextSettings, 'lora'].sort()).toEqual(names('context'));
 });
 
 test('a context that cannot be made: the reason, and one as before goes on', async () => {
