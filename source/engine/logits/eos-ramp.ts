@@ -1,7 +1,7 @@
 /** Part of the limit from which on the end is rewarded. */
 const defaultStart = 0.8;
-/** Without a given start it begins early enough for an item or a short sentence to end, in tokens … */
-const shortestRamp = 16;
+/** Without a given start it begins early enough for an item or a sentence to end, in tokens … */
+const shortestRamp = 32;
 /** … but never before this part of the limit. */
 const earliestStart = 0.5;
 /** Logits that the end gains at most: enough for a model that is sure to go on. */

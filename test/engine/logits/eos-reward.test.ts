@@ -90,13 +90,13 @@ describe('the reward', () => {
 		expect(gained[stops[1]!]).toBeLessThan(10);
 	});
 
-	test('on begins at 0.8, or with 16 tokens left of a short limit, never before half', () => {
+	test('on begins at 0.8, or with 32 tokens left of a short limit, never before half', () => {
 		const first = (limit: number) =>
 			gains('Go. '.repeat(limit), 'on', limit).findIndex(gain => gain > 0) / limit;
 		expect(first(300)).toBeGreaterThanOrEqual(0.8);
 		expect(first(300)).toBeLessThan(0.85);
-		expect(first(60)).toBeGreaterThanOrEqual(1 - 16 / 60);
-		expect(first(60)).toBeLessThan(0.8);
+		expect(first(100)).toBeGreaterThanOrEqual(1 - 32 / 100);
+		expect(first(100)).toBeLessThan(0.8);
 		expect(first(12)).toBeGreaterThanOrEqual(0.5);
 		const given = gains('Go. '.repeat(60), 'start=0.8', 60).findIndex(gain => gain > 0);
 		expect(given).toBeGreaterThanOrEqual(48);
