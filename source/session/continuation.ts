@@ -1,19 +1,14 @@
 import type {PromptPiece} from '../engine/types.js';
 import type {Reply} from './conversation.js';
-
-/** Reasons that cut text away: the last tokens hold more than the reply's text. */
-const cuttingText: ReadonlySet<Reply['stop']['reason']> = new Set([
-	'stop_string',
-	'stop_regex',
-	'max_sentences',
-	'max_lines',
-]);
+import {textTokens} from './stop-kinds.js';
 
 /** Tokens a cut reply can be continued from: all of them but an end-of-generation or stop token at the end. */
-export function continuable({stop, replyTokenIds}: Reply): readonly number[] {
-	if (cuttingText.has(stop.reason)) return [];
-	return stop.reason === 'eos' || stop.reason === 'stop_token' ? replyTokenIds.slice(0, -1) : replyTokenIds;
-}
+export const continuable = ({stop, replyTokenIds}: Reply): readonly number[] =>
+	textTokens(stop, replyTokenIds);
+
+/** Text that stands before the tokens of the reply that goes on with `begun`; '' where its tokens say everything. */
+export const textBefore = (begun: Reply): string =>
+	continuable(begun).length > 0 ? (begun.textBefore ?? '') : begun.text;
 
 /**
  * Prompt and tokens that a reply goes on from. Where the tokens hold text that was cut away, the reply's text takes
@@ -22,6 +17,9 @@ export function continuable({stop, replyTokenIds}: Reply): readonly number[] {
 export function continuation(pieces: readonly PromptPiece[], begun: Reply | undefined) {
 	if (!begun) return {prompt: pieces};
 	const continueTokenIds = continuable(begun);
-	if (continueTokenIds.length > 0) return {prompt: pieces, continueTokenIds};
-	return {prompt: [...pieces, {text: begun.text, control: false}]};
+	const text = textBefore(begun);
+	return {
+		prompt: text === '' ? pieces : [...pieces, {text, control: false}],
+		...(continueTokenIds.length > 0 && {continueTokenIds}),
+	};
 }

@@ -17,6 +17,8 @@ export type Reply = {
 	 */
 	readonly promptTokenIds: readonly number[];
 	readonly replyTokenIds: readonly number[];
+	/** The beginning of the text, where the reply went on from it: `replyTokenIds` are of what follows. */
+	readonly textBefore?: string;
 	/** Whether it was cut and there is room to go on. */
 	readonly canContinue: boolean;
 	/** Model and template; absent when the generation never began. */

@@ -1,9 +1,9 @@
 import type {Completion, GenerationEvent} from '../engine/types.js';
 import type {SettingValues} from '../settings/table.js';
-import {continuable} from './continuation.js';
+import {continuable, textBefore} from './continuation.js';
 import type {Reply} from './conversation.js';
 import type {Run} from './run.js';
-import {isCut} from './stop-line.js';
+import {isCut} from './stop-kinds.js';
 
 /** What a reply is besides its completion. */
 export type Circumstances = {
@@ -47,6 +47,7 @@ export class ReplyDraft {
 
 	finish(completion: Completion, {settings, run, droppedTurns, hasDroppable}: Circumstances): Reply {
 		const {stop, seed, stats, promptTokenIds, replyTokenIds, dola, telemetry} = completion;
+		const before = this.#begun ? textBefore(this.#begun) : '';
 		const hasRoom = stop.reason !== 'context_full' || hasDroppable;
 		return {
 			text: this.#text,
@@ -57,6 +58,7 @@ export class ReplyDraft {
 			settings,
 			promptTokenIds,
 			replyTokenIds: [...(this.#begun ? continuable(this.#begun) : []), ...replyTokenIds],
+			...(before !== '' && {textBefore: before}),
 			canContinue: this.#text !== '' && isCut(stop) && hasRoom,
 			...(run && {run}),
 			...(droppedTurns > 0 && {droppedTurns}),

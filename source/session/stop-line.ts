@@ -1,6 +1,7 @@
 import type {StopReason} from '../engine/types.js';
 import {printableLine} from '../printable.js';
 import type {Reply} from './conversation.js';
+import {isCut} from './stop-kinds.js';
 
 type Describe<Reason extends StopReason['reason']> = (
 	stop: Extract<StopReason, {reason: Reason}>,
@@ -22,19 +23,6 @@ const descriptions: {readonly [Reason in StopReason['reason']]: Describe<Reason>
 	aborted: () => 'stopped by you',
 	error: ({message}) => `error: ${printableLine(message)}`,
 };
-
-const cutting: ReadonlySet<StopReason['reason']> = new Set([
-	'max_new_tokens',
-	'max_sentences',
-	'max_lines',
-	'max_time',
-	'context_full',
-	'loop',
-	'aborted',
-]);
-
-/** Reasons that cut a reply which would have gone on. */
-export const isCut = ({reason}: StopReason): boolean => cutting.has(reason);
 
 /** The line after each reply: `■ EOS <|im_end|> (id 2) · 57 tokens · 38 tok/s`. */
 export function stopLine(reply: Reply): string {

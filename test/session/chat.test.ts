@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest';
 import type {StopReason} from '../../source/engine/types.js';
 import {Chat, type ChatEvent} from '../../source/session/chat.js';
 import {offers} from '../../source/session/offers.js';
-import {isCut, stopLine} from '../../source/session/stop-line.js';
+import {isCut} from '../../source/session/stop-kinds.js';
+import {stopLine} from '../../source/session/stop-line.js';
 import type {PartialSettings} from '../../source/settings/resolve.js';
 import {ScriptedEngine, type ScriptedReply, scriptedModel} from '../helpers/scripted-engine.js';
 
@@ -122,6 +123,23 @@ describe('going back and on', () => {
 		]);
 		expect(chat.state.tree.nodes.get(3)).toMatchObject({parent: 1, continues: 2});
 		expect(chat.state.tree.nodes.get(2)).toMatchObject({reply: {text: 'A B'}});
+	});
+
+	test('again and again: text that was cut and the tokens that follow it stay together', async () => {
+		const {chat, engine} = begin([
+			{pieces: ['A', '. B'], stop: {reason: 'max_sentences', limit: 1}},
+			{pieces: [' C', ' D'], stop: {reason: 'max_new_tokens', limit: 2}},
+			{pieces: [' E.'], stop: {reason: 'stop_token', token: {id: 7, text: 'x'}}},
+		]);
+		await all(chat.ask('one'));
+		await all(chat.continueReply());
+		await all(chat.continueReply());
+		const [first, second, third] = engine.requests;
+		const text = {text: 'A. B', control: false};
+		expect(second).toMatchObject({prompt: [...first!.prompt, text]});
+		expect(second!.continueTokenIds).toBeUndefined();
+		expect(third).toMatchObject({prompt: [...first!.prompt, text], continueTokenIds: [100, 101]});
+		expect(chat.state.conversation[0]!.reply).toMatchObject({text: 'A. B C D E.', textBefore: 'A. B'});
 	});
 
 	test('after a stop string it goes on from the text, which the tokens overshoot', async () => {

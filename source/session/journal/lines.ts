@@ -100,8 +100,10 @@ export type ReplyLine = {
 	readonly seed: number;
 	readonly stats: Readonly<Record<string, number>>;
 	readonly prompt: PromptLine;
-	/** All generated tokens, an end-of-generation token and a cut stop string included. */
+	/** All generated tokens, an end-of-generation or stop token and text that was cut away included. */
 	readonly tokens: readonly number[];
+	/** The beginning of the text that was there before these tokens, where the reply went on from text. */
+	readonly text_before?: string;
 	readonly can_continue?: true;
 	readonly dropped_turns?: number;
 	readonly dola?: {readonly layers: string; readonly candidate_layers: readonly number[]};

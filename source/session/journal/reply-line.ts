@@ -13,7 +13,8 @@ export function replyLine(
 	run: number | undefined,
 	prompt: PromptLine,
 ): ReplyLine {
-	const {text, thought, stop, seed, stats, replyTokenIds, canContinue, droppedTurns, dola} = reply;
+	const {text, thought, stop, seed, stats, replyTokenIds, textBefore, canContinue, droppedTurns, dola} =
+		reply;
 	return {
 		type: 'reply',
 		id,
@@ -28,6 +29,7 @@ export function replyLine(
 		stats,
 		prompt,
 		tokens: replyTokenIds,
+		...(textBefore && {text_before: textBefore}),
 		...(canContinue && {can_continue: true}),
 		...(droppedTurns && {dropped_turns: droppedTurns}),
 		...(dola && {dola: {layers: dola.layers, candidate_layers: dola.candidate_layers}}),
@@ -46,6 +48,7 @@ export function replyOf(fields: Fields, runs: ReadonlyMap<number, Run>): ReplyNo
 	const run = runs.get(fields.optional('run', () => fields.whole('run', 1)) ?? 0);
 	const droppedTurns = fields.optional('dropped_turns', () => fields.whole('dropped_turns'));
 	const dola = fields.optional('dola', () => fields.object('dola'));
+	const textBefore = fields.optional('text_before', () => fields.text('text_before'));
 	const continues = fields.optional('continues', () => fields.whole('continues', 1));
 	const reply: Reply = {
 		text: fields.text('text'),
@@ -56,6 +59,7 @@ export function replyOf(fields: Fields, runs: ReadonlyMap<number, Run>): ReplyNo
 		settings: run?.settings ?? defaultSettings,
 		promptTokenIds: [],
 		replyTokenIds: fields.numbers('tokens'),
+		...(textBefore && {textBefore}),
 		canContinue: fields.raw('can_continue') === true,
 		...(run && {run}),
 		...(droppedTurns && {droppedTurns}),

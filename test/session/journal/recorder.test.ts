@@ -50,6 +50,17 @@ describe('a conversation that is written down', () => {
 		expect(state.conversation.map(({user}) => user)).toEqual(['one', 'two']);
 	});
 
+	test('what a reply went on from is in it, tokens or text', async () => {
+		const {chat, file} = recordedChat(newFolder(), [
+			{pieces: ['A'], stop: {reason: 'max_lines', limit: 1}},
+			{pieces: [' B'], stop: {reason: 'loop', passage: 'B', times: 9}},
+		]);
+		await all(chat.ask('one'));
+		await all(chat.continueReply());
+		expect(chat.state.conversation[0]!.reply).toMatchObject({text: 'A B', textBefore: 'A'});
+		expect(kept(readBack(file()).tree)).toEqual(kept(chat.state.tree));
+	});
+
 	test('holds the whole prompt of every reply in little room', async () => {
 		const {chat, file} = recordedChat(newFolder(), [{pieces: ['A.']}, {pieces: ['B.']}, {pieces: ['C.']}]);
 		for (const question of ['one', 'two', 'three']) await all(chat.ask(question));
