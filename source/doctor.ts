@@ -1,6 +1,6 @@
 import type {Writable} from 'node:stream';
 import type {ExitCode} from './errors.js';
-import {printable} from './printable.js';
+import {printable, printableJson} from './printable.js';
 import type {Chat} from './session/chat.js';
 import {templateJson} from './session/json.js';
 import {examineChat} from './session/template-examination.js';
@@ -24,7 +24,7 @@ export async function doctor({chat, isJson, stdout}: DoctorOptions): Promise<Exi
 		prompt: prompt.map(({id, text, isControl, isEnd}) => ({id, text, is_control: isControl, is_end: isEnd})),
 	};
 	stdout.write(
-		isJson ? `${JSON.stringify(json)}\n` : `${printable(reportText(examination)).replaceAll('**', '')}\n`,
+		isJson ? `${printableJson(json)}\n` : `${printable(reportText(examination)).replaceAll('**', '')}\n`,
 	);
 	return findings.some(({level}) => level === 'problem') ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type {Writable} from 'node:stream';
 import type {ExitCode} from './errors.js';
 import type {Arguments} from './flags.js';
-import {printable, printableLine} from './printable.js';
+import {printable, printableJson, printableLine} from './printable.js';
 import type {Chat, ChatEvent} from './session/chat.js';
 import type {Reply} from './session/conversation.js';
 import {modelJson, replyJson, templateJson, tokensJson} from './session/json.js';
@@ -81,12 +81,12 @@ function jsonWriter(options: PrintOptions): Writer {
 	const progress = progressWriter(options.stderr);
 	return event => {
 		progress(event);
-		if (event.type === 'reply') options.stdout.write(`${JSON.stringify(resultJson(options, event.reply))}\n`);
+		if (event.type === 'reply') options.stdout.write(`${printableJson(resultJson(options, event.reply))}\n`);
 	};
 }
 
 function jsonLinesWriter(options: PrintOptions): Writer {
-	const line = (value: unknown) => options.stdout.write(`${JSON.stringify(value)}\n`);
+	const line = (value: unknown) => options.stdout.write(`${printableJson(value)}\n`);
 	return event => {
 		if (event.type === 'loaded') line({type: 'loaded', model: modelJson(event.model)});
 		else if (event.type === 'reply') line({type: 'done', ...resultJson(options, event.reply)});

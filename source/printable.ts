@@ -24,6 +24,21 @@ export function printable(text: string): string {
 /** The same on one line, for titles, file names and the status line: newlines become spaces. */
 export const printableLine = (text: string): string => printable(text).replace(/\n+/g, ' ');
 
+/**
+ * A value as JSON that a terminal can be shown: what `printable` removes is escaped, so that the value stays the same.
+ * JSON.stringify itself escapes the C0 controls only.
+ */
+export const printableJson = (value: unknown): string =>
+	JSON.stringify(value).replace(
+		notEscapedByJson,
+		character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+
+const notEscapedByJson = /[\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** Whether a text has none of the characters that `printable` removes or replaces. */
+export const isPrintableLine = (text: string): boolean => printableLine(text) === text;
+
 const escapeSequences = new RegExp(
 	[
 		'(?:\\u001B\\[|\\u009B)[0-?]*[ -/]*[@-~]', // CSI … final byte

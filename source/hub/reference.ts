@@ -1,4 +1,5 @@
 import {usageError} from '../errors.js';
+import {isPrintableLine} from '../printable.js';
 
 export type RepoReference = {
 	readonly kind: 'repo';
@@ -97,11 +98,19 @@ function hubPage(page: string, typed: string): RepoReference {
 	return {...reference, revision: decode(revision!), file: inside};
 }
 
-/** A relative path that stays below where it is put: names from the network become names of files. */
+/**
+ * A relative path that stays below where it is put, whose names every file system takes and every terminal can show:
+ * names from the network become names of files.
+ */
 export const isSafePath = (path: string): boolean =>
-	path !== '' &&
-	!/[\u0000-\u001F\u007F\\]/.test(path) &&
-	path.split('/').every(part => part !== '' && part !== '.' && part !== '..');
+	isPrintableLine(path) &&
+	!path.includes('\\') &&
+	path
+		.split('/')
+		.every(part => part !== '' && part !== '.' && part !== '..' && Buffer.byteLength(part) <= longestName);
+
+/** Bytes, less the ending of a name that is not final yet. */
+const longestName = 255 - 16;
 
 const malformed = (typed: string) =>
 	usageError(

@@ -1,5 +1,6 @@
 import {type ExitCode, usageError} from '../errors.js';
 import {didYouMean} from '../nearest.js';
+import {printable, printableJson} from '../printable.js';
 import {readArguments} from './arguments.js';
 import {snakeCase} from './json.js';
 import {login} from './login.js';
@@ -48,8 +49,9 @@ export async function runSubcommand(argv: readonly string[], world: World): Prom
 	const {token, offline, contextLength} = given;
 	const hub = world.hub({token, offline});
 	const {text, json, exitCode = 0} = await command.run({...world, hub, words, contextLength});
-	if (given.output === 'json') world.stdout.write(`${JSON.stringify(snakeCase(json))}\n`);
-	else if (text !== '') world.stdout.write(`${text}\n`);
+	if (given.output === 'json') world.stdout.write(`${printableJson(snakeCase(json))}\n`);
+	// In a pipe, a path is what it is.
+	else if (text !== '') world.stdout.write(`${world.stdout.isTTY ? printable(text) : text}\n`);
 	return exitCode;
 }
 

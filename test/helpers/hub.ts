@@ -60,7 +60,7 @@ export function people() {
 					home,
 					version: '0',
 					self,
-					pace: {stallMs: 300, backoffMs: () => 1, pollMs: 5, reportMs: 0, ...pace},
+					pace: {stallMs: 20_000, backoffMs: () => 1, pollMs: 5, reportMs: 0, ...pace},
 					...rest,
 				},
 			);

@@ -191,7 +191,8 @@ describe.each([
 	])('is survived: %s', async (_, faults) => {
 		const server = await serve();
 		server.faults = {...faults};
-		const hub = person(server.endpoint, {pace: connections});
+		const stallMs = 'stallAfter' in faults ? 500 : 20_000;
+		const hub = person(server.endpoint, {pace: {...connections, stallMs}});
 		const events = await downloaded(hub, reference);
 		expectWhole(hub, events);
 		expect(events.some(({type}) => type === 'retry') || 'noRedirect' in faults).toBe(true);

@@ -8,9 +8,7 @@ import {downloaded, fakeHub, noise, people} from '../helpers/hub.js';
 import {goodToken} from '../helpers/hub-server.js';
 import {startProgram} from '../helpers/program.js';
 
-const {hub, root} = people();
-/** Loading the proxy's code takes longer than the usual patience of tests. */
-const person: typeof hub = (endpoint, options) => hub(endpoint, {...options, pace: {stallMs: 10_000}});
+const {hub: person, root} = people();
 const closing: Array<() => void> = [];
 afterEach(() => {
 	for (const close of closing.splice(0)) close();

@@ -1,5 +1,6 @@
 import {remove} from '../../hub/remove.js';
 import {sizeText} from '../../hub/size-text.js';
+import {printableLine} from '../../printable.js';
 import type {Subcommand} from '../types.js';
 
 export const rm: Subcommand = {
@@ -11,7 +12,7 @@ export const rm: Subcommand = {
 		const {models, freedBytes} = await remove(hub, words[0]!);
 		return {
 			text: [
-				...models.map(({reference}) => `Deleted ${reference}`),
+				...models.map(({reference}) => `Deleted ${printableLine(reference)}`),
 				`${sizeText(freedBytes)} are free again.`,
 			].join('\n'),
 			json: {removed: models.map(({reference}) => reference), freedBytes},
