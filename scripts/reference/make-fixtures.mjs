@@ -13,24 +13,24 @@ import {importSource} from '../run-source.mjs';
 
 const {makeLlama} = await importSource('scripts/make-gguf/llama.ts');
 const {Random} = await importSource('scripts/make-gguf/random.ts');
-const {requests, shapes} = await importSource('scripts/reference/shapes.ts');
+const {bundledModel, bundledQuestions, requests, shapes} = await importSource('scripts/reference/shapes.ts');
 const work = mkdtempSync(path.join(tmpdir(), 'llama-chat-fixtures-'));
-const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(shapes);
+const names = process.argv.length > 2 ? process.argv.slice(2) : [...Object.keys(shapes), 'bundled'];
 mkdirSync('test/fixtures/dola', {recursive: true});
 try {
 	for (const name of names) {
 		const shape = shapes[name];
-		const file = path.join(work, `${name}.gguf`);
-		makeLlama(file, shape);
+		const file = shape ? path.join(work, `${name}.gguf`) : bundledModel;
+		if (shape) makeLlama(file, shape);
 		const margins =
-			shape.type === 'f32'
+			shape?.type === 'f32'
 				? {tokens: 12, token_margin: 0.05, layer_margin: 0.02}
 				: {tokens: 8, token_margin: 0.3, layer_margin: 0.1};
-		const asked = requests.map(request => ({...request, ...margins, prompts: prompts(shape)}));
+		const asked = shape ? prompts(shape) : await questions(file);
 		const python = process.env.PYTHON ?? 'python3';
 		const answers = JSON.parse(
 			execFileSync(python, ['scripts/reference/dola.py', file], {
-				input: JSON.stringify(asked),
+				input: JSON.stringify(requests.map(request => ({...request, ...margins, prompts: asked}))),
 				encoding: 'utf8',
 			}),
 		);
@@ -45,6 +45,19 @@ try {
 	}
 } finally {
 	rmSync(work, {recursive: true});
+}
+
+/** The bundled model's prompts for its questions: ChatML, after BOS. */
+async function questions(modelPath) {
+	const {getLlama} = await import('node-llama-cpp');
+	const llama = await getLlama({gpu: false, build: 'never', logLevel: 'error'});
+	const model = await llama.loadModel({modelPath, vocabOnly: true});
+	const tokens = bundledQuestions.map(question => [
+		model.tokens.bos,
+		...model.tokenize(`<|im_start|>user\n${question}<|im_end|>\n<|im_start|>assistant\n`, true),
+	]);
+	await llama.dispose();
+	return tokens;
 }
 
 /** BOS and some tokens. */

@@ -22,6 +22,27 @@ export const shapes: Readonly<Record<string, Shape>> = {
 	'gemma2-f32': {...small, architecture: 'gemma2', layers: 8, type: 'f32', tied: true, seed: 12},
 };
 
+/** The model that comes with the program, and what it is asked: a trained model's layers differ as real ones do. */
+export const bundledModel = 'models/llama-chat-demo-q8_0.gguf';
+export const bundledQuestions: readonly string[] = [
+	'What is the capital of France?',
+	'What is EOS?',
+	'What can I do in Paris?',
+	'Name three vegetables.',
+	'What sound does a cow make?',
+	'How many days does April have?',
+	'What is the opposite of hot?',
+	'Tell me a joke.',
+	'What does /help do?',
+	'What color is the sky?',
+	'Which planet is the largest?',
+	'What is a stop string?',
+	'Hello!',
+	'What is the currency of Japan?',
+	'Who are you?',
+	'What is temperature?',
+];
+
 export type Request = {
 	readonly layers: 'off' | 'low' | 'high' | readonly number[];
 	readonly norm?: boolean;
@@ -54,8 +75,9 @@ export type Answer = {
 };
 
 export type Fixture = {
-	readonly shape: Shape;
-	/** Of the GGUF: the test makes the same file. */
+	/** Of a generated model; without it the bundled one. */
+	readonly shape?: Shape;
+	/** Of the GGUF: the test makes, or has, the same file. */
 	readonly sha256: string;
 	readonly cases: ReadonlyArray<{readonly request: Request; readonly answer: Answer}>;
 };

@@ -1,5 +1,5 @@
 import {ChatError} from '../errors.js';
-import type {ChatState} from '../session/chat.js';
+import type {Chat, ChatState} from '../session/chat.js';
 import {candidatesOf, choices, furthest, heatMap} from '../session/dola.js';
 import {parseSetting} from '../settings/parse.js';
 import {settings} from '../settings/table.js';
@@ -18,7 +18,7 @@ export const dola: Command = {
 	when: 'always',
 	async run(rest, context) {
 		const {state} = context.chat;
-		if (rest === '') return explain(state);
+		if (rest === '') return explain(context.chat);
 		const words = splitWords(rest);
 		const typed = words.filter(word => word !== '--save');
 		const layers = parseSetting('dola_layers', typed.length === 1 ? typed[0]! : typed) as string;
@@ -40,8 +40,9 @@ function refuse(layers: string, {model}: ChatState): void {
 		throw new ChatError(`This model has layers 0 to ${model!.layers - 1}, none of them is in ${layers}.`);
 }
 
-function explain({settings: {values}, model, conversation}: ChatState): CommandReply {
-	const setting = values.dola_layers;
+async function explain(chat: Chat): Promise<CommandReply> {
+	const {settings, model, conversation} = chat.state;
+	const setting = settings.values.dola_layers;
 	const lines = [`**DoLa** is ${setting === 'off' ? 'off' : `on, with layers \`${setting}\``}.`];
 	if (model?.dola?.available === false) {
 		lines.push(`It does not work here. ${model.dola.reason} ${model.dola.hint}`);
@@ -54,8 +55,10 @@ function explain({settings: {values}, model, conversation}: ChatState): CommandR
 		if (candidates.length > 0) lines.push(`Candidates of the next reply: ${candidates.join(', ')}.`);
 	}
 
-	const report = conversation.at(-1)?.reply?.dola;
-	if (!report) return {type: 'notice', text: `${lines.join(' ')}\n\nThe last reply was made without it.`};
+	const reply = conversation.at(-1)?.reply;
+	const report = reply?.dola;
+	if (!reply || !report?.jsd.length)
+		return {type: 'notice', text: `${lines.join(' ')}\n\nThe last reply was made without it.`};
 	const counts = choices(report);
 	const rows = report.candidate_layers.map((layer, index) => `| ${layer} | ${counts[index]} |`);
 	const text = [
@@ -65,5 +68,10 @@ function explain({settings: {values}, model, conversation}: ChatState): CommandR
 		`How far each layer was from the last one, token by token (█ up to ${furthest(report).toFixed(2)} nats):`,
 		`\`\`\`\n${heatMap(report, mapWidth)}\n\`\`\``,
 	];
-	return {type: 'notice', text: text.join('\n\n')};
+	const described = await chat.describe(reply.replyTokenIds.slice(-report.jsd.length));
+	const layers = model ? ` of 0–${model.layers - 1}` : '';
+	const now = setting === report.layers ? '' : ` · now ${setting}`;
+	const heading = `DoLa ${report.layers} · layers ${report.candidate_layers.join(', ')}${layers}${now}`;
+	const tokens = described.map(token => token.text);
+	return {type: 'heat_map', map: {heading, report, tokens}, text: text.join('\n\n')};
 }

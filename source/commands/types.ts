@@ -1,3 +1,4 @@
+import type {DolaReport} from '../engine/types.js';
 import type {Chat} from '../session/chat.js';
 import type {Conversations} from '../session/journal/conversations.js';
 import type {Downloads} from '../session/models/downloads.js';
@@ -11,6 +12,8 @@ export type CommandReply =
 	| {readonly type: 'notice'; readonly text: string; readonly tone?: 'warning'}
 	/** A list to choose from; `text` is for interfaces that have no panels. */
 	| {readonly type: 'panel'; readonly panel: Panel; readonly text: string}
+	/** DoLa's layers over the tokens of a reply; `text` is for interfaces that have no panels. */
+	| {readonly type: 'heat_map'; readonly map: HeatMap; readonly text: string}
 	/** A line to type that is neither shown nor kept; `text` is for interfaces that cannot hide it. */
 	| {readonly type: 'secret'; readonly secret: Secret; readonly text: string}
 	/** Ask the engine: `regenerate` the last reply, or `continue` it. */
@@ -41,6 +44,14 @@ export type Panel = {
 	readonly opensLate?: boolean;
 	/** What the typed search itself may mean: offered below the items. */
 	readonly offers?: (query: string) => readonly PanelItem[];
+};
+
+/** How far each candidate layer was from the last one at each token of a reply. */
+export type HeatMap = {
+	readonly heading: string;
+	readonly report: DolaReport;
+	/** What the report's tokens stand for: untrusted text. */
+	readonly tokens: readonly string[];
 };
 
 /** Not a command line: those are shown and kept in the history. */

@@ -4,6 +4,7 @@ import {whileLoading} from './death.js';
 import {emptyCompletion} from './empty-completion.js';
 import {EngineProcess} from './engine-process.js';
 import {asError} from './failure.js';
+import type {Ask} from './protocol.js';
 import type {
 	Engine,
 	Failure,
@@ -106,10 +107,12 @@ export function createEngine({hostPath}: EngineOptions = {}): StartableEngine {
 		throw asError(closed);
 	}
 
-	async function tokenize(prompt: readonly PromptPiece[]): Promise<readonly PromptToken[]> {
+	async function tokensFor(
+		ask: Extract<Ask, {type: 'tokenize' | 'describe'}>,
+	): Promise<readonly PromptToken[]> {
 		const failure = disposed ? closed : await restore();
 		if (failure) throw asError(failure);
-		for await (const event of running().ask({type: 'tokenize', prompt})) {
+		for await (const event of running().ask(ask)) {
 			if (event.type === 'tokenized') return event.tokens;
 			throw asError(event.failure);
 		}
@@ -130,7 +133,8 @@ export function createEngine({hostPath}: EngineOptions = {}): StartableEngine {
 		load,
 		generate,
 		countTokens,
-		tokenize,
+		tokenize: prompt => tokensFor({type: 'tokenize', prompt}),
+		describe: tokenIds => tokensFor({type: 'describe', tokenIds}),
 		dispose,
 	};
 }

@@ -62,6 +62,13 @@ async function work(ask: Ask, answer: (data: Answer) => void, signal: AbortSigna
 				answer({type: 'failed', failure: asFailure(error)});
 			}
 			return;
+		case 'describe':
+			try {
+				answer({type: 'tokenized', tokens: describeTokens(slot.model().vocabulary, ask.tokenIds)});
+			} catch (error) {
+				answer({type: 'failed', failure: asFailure(error)});
+			}
+			return;
 		case 'generate': {
 			try {
 				for await (const event of generate(slot.model(), ask.request, signal)) answer(event);

@@ -17,6 +17,7 @@ export type Ask =
 	| {readonly type: 'load'; readonly request: LoadRequest}
 	| {readonly type: 'count'; readonly prompt: readonly PromptPiece[]}
 	| {readonly type: 'tokenize'; readonly prompt: readonly PromptPiece[]}
+	| {readonly type: 'describe'; readonly tokenIds: readonly number[]}
 	| {readonly type: 'generate'; readonly request: GenerateRequest};
 
 export type ToEngine = (Ask | {readonly type: 'abort'}) & {readonly id: number};
@@ -33,7 +34,7 @@ export type AnswerTo<Request extends Ask> = Request extends {type: 'load'}
 	? LoadEvent
 	: Request extends {type: 'count'}
 		? CountEvent
-		: Request extends {type: 'tokenize'}
+		: Request extends {type: 'tokenize' | 'describe'}
 			? TokenizeEvent
 			: GenerationEvent;
 

@@ -215,6 +215,9 @@ export interface Engine {
 	/** The tokens that a prompt becomes, BOS included. Throws ChatError when no model is loaded. */
 	tokenize(prompt: readonly PromptPiece[]): Promise<readonly PromptToken[]>;
 
+	/** What tokens stand for under the loaded model. Throws ChatError when no model is loaded. */
+	describe(tokenIds: readonly number[]): Promise<readonly PromptToken[]>;
+
 	/** One reply. The last event is `done`, exactly once, whatever happens; it never throws. */
 	generate(request: GenerateRequest, signal?: AbortSignal): AsyncIterable<GenerationEvent>;
 

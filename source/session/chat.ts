@@ -203,6 +203,11 @@ export class Chat {
 		return this.#engine.tokenize(prompt);
 	}
 
+	/** What tokens stand for under the loaded model. Throws ChatError when there is none. */
+	describe(tokenIds: readonly number[]): Promise<readonly PromptToken[]> {
+		return this.#engine.describe(tokenIds);
+	}
+
 	async dispose(): Promise<void> {
 		await Promise.all([this.#engine.dispose(), this.recorder?.close()]);
 	}

@@ -225,6 +225,7 @@ export class Controller {
 				transcript.add({kind: 'success', text: reply.said});
 				break;
 			case 'panel':
+			case 'heat_map':
 			case 'secret':
 				if (this.#canOpen(reply)) this.#update({panel: openPanelFor(reply)});
 				else transcript.add({kind: 'notice', text: reply.text});

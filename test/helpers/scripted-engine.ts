@@ -77,6 +77,10 @@ export class ScriptedEngine implements Engine {
 			.map((text, id) => ({id, text, isControl: controlTokens.includes(text), isEnd: text === eosToken}));
 	}
 
+	async describe(tokenIds: readonly number[]) {
+		return tokenIds.map(id => ({id, text: `t${id}`, isControl: false, isEnd: false}));
+	}
+
 	async *generate(request: GenerateRequest, signal?: AbortSignal): AsyncGenerator<GenerationEvent> {
 		this.requests.push(request);
 		const {pieces = [], stop, hang} = this.replies.shift() ?? {};

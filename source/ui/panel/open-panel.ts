@@ -1,4 +1,5 @@
 import type {CommandReply} from '../../commands/types.js';
+import {HeatMapPanel} from '../heat-map/heat-map-panel.js';
 import type {InputEvent} from '../keys/events.js';
 import {LatePanel} from './late-panel.js';
 import {ListPanel} from './list-panel.js';
@@ -23,7 +24,7 @@ export type PanelOutcome =
 	| {readonly type: 'reply'; readonly reply: Promise<CommandReply>};
 
 /** Replies of commands that a panel shows; their `text` is for interfaces that have none. */
-export type PanelReply = Extract<CommandReply, {type: 'panel' | 'secret'}>;
+export type PanelReply = Extract<CommandReply, {type: 'panel' | 'secret' | 'heat_map'}>;
 
 export function openPanelFor(reply: PanelReply): OpenPanel {
 	switch (reply.type) {
@@ -31,6 +32,8 @@ export function openPanelFor(reply: PanelReply): OpenPanel {
 			return reply.panel.opensLate
 				? new LatePanel(new ListPanel(reply.panel), reply.text)
 				: new ListPanel(reply.panel);
+		case 'heat_map':
+			return new HeatMapPanel(reply.map);
 		case 'secret':
 			return new SecretEntry(reply.secret);
 	}

@@ -43,10 +43,13 @@ describe.skipIf(withoutBridge).each([...fixtures])('%s', (name, {shape, sha256, 
 			const got = await reply(context, answer.prompt, {dola, penalty, count: answer.tokens.length});
 			expect(got.tokens).toEqual(answer.tokens);
 			expect(got.layers).toEqual(answer.premature_layers);
-			const noise = shape.type === 'f32' ? 0.03 : 0.25;
+			// A trained model's early layers can be hundreds of nats away, and 8-bit activations are as exact as their scale.
+			const noise = shape?.type === 'f32' ? 0.03 : 0.25;
 			for (const [at, row] of got.divergences.entries())
-				for (const [index, value] of row.entries())
-					expect(Math.abs(value - answer.jsd[at]![index]!)).toBeLessThan(noise);
+				for (const [index, value] of row.entries()) {
+					const expected = answer.jsd[at]![index]!;
+					expect(Math.abs(value - expected)).toBeLessThan(Math.max(noise, 0.05 * expected));
+				}
 		}
 	});
 });

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type * as Library from 'node-llama-cpp';
 import {makeLlama, type Shape} from '../../../scripts/make-gguf/llama.js';
-import type {Fixture} from '../../../scripts/reference/shapes.js';
+import {bundledModel, type Fixture} from '../../../scripts/reference/shapes.js';
 import {attachBridge, type ContextBridge, type DolaOptions} from '../../../source/engine/native/index.js';
 
 /*
@@ -27,10 +27,12 @@ export const fixtures: ReadonlyMap<string, Fixture> = new Map(
 
 const work = mkdtempSync(path.join(tmpdir(), 'llama-chat-native-test-'));
 
-/** The GGUF of a shape, made at most once a run. */
-export function modelFile(name: string, shape: Shape): {path: string; sha256: string} {
-	const file = path.join(work, `${name}.gguf`);
-	makeLlama(file, shape);
+/** The GGUF of a shape, made at most once a run; without one the bundled model. */
+export function modelFile(name: string, shape?: Shape): {path: string; sha256: string} {
+	const file = shape
+		? path.join(work, `${name}.gguf`)
+		: path.join(import.meta.dirname, '../../..', bundledModel);
+	if (shape) makeLlama(file, shape);
 	return {path: file, sha256: createHash('sha256').update(readFileSync(file)).digest('hex')};
 }
 
