@@ -5,8 +5,8 @@ import {printable, printableJson, printableLine} from './printable.js';
 import type {Chat, ChatEvent} from './session/chat.js';
 import type {Reply} from './session/conversation.js';
 import {modelJson, replyJson, templateJson, tokensJson} from './session/json.js';
-import {isCut} from './session/stop-kinds.js';
 import {stopLine} from './session/stop-line.js';
+import {isCut} from './session/stop-reasons.js';
 
 export type Output = Writable & {readonly isTTY?: boolean};
 

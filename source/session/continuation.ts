@@ -1,14 +1,10 @@
 import type {PromptPiece} from '../engine/types.js';
 import type {Reply} from './conversation.js';
-import {textTokens} from './stop-kinds.js';
-
-/** Tokens a cut reply can be continued from: all of them but an end-of-generation or stop token at the end. */
-export const continuable = ({stop, replyTokenIds}: Reply): readonly number[] =>
-	textTokens(stop, replyTokenIds);
+import {textTokens} from './stop-reasons.js';
 
 /** Text that stands before the tokens of the reply that goes on with `begun`; '' where its tokens say everything. */
 export const textBefore = (begun: Reply): string =>
-	continuable(begun).length > 0 ? (begun.textBefore ?? '') : begun.text;
+	textTokens(begun).length > 0 ? (begun.textBefore ?? '') : begun.text;
 
 /**
  * Prompt and tokens that a reply goes on from. Where the tokens hold text that was cut away, the reply's text takes
@@ -16,7 +12,7 @@ export const textBefore = (begun: Reply): string =>
  */
 export function continuation(pieces: readonly PromptPiece[], begun: Reply | undefined) {
 	if (!begun) return {prompt: pieces};
-	const continueTokenIds = continuable(begun);
+	const continueTokenIds = textTokens(begun);
 	const text = textBefore(begun);
 	return {
 		prompt: text === '' ? pieces : [...pieces, {text, control: false}],

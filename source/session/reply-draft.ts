@@ -1,9 +1,9 @@
 import type {Completion, GenerationEvent} from '../engine/types.js';
 import type {SettingValues} from '../settings/table.js';
-import {continuable, textBefore} from './continuation.js';
+import {textBefore} from './continuation.js';
 import type {Reply} from './conversation.js';
 import type {Run} from './run.js';
-import {isCut} from './stop-kinds.js';
+import {isCut, textTokens} from './stop-reasons.js';
 
 /** What a reply is besides its completion. */
 export type Circumstances = {
@@ -57,7 +57,7 @@ export class ReplyDraft {
 			stats,
 			settings,
 			promptTokenIds,
-			replyTokenIds: [...(this.#begun ? continuable(this.#begun) : []), ...replyTokenIds],
+			replyTokenIds: [...(this.#begun ? textTokens(this.#begun) : []), ...replyTokenIds],
 			...(before !== '' && {textBefore: before}),
 			canContinue: this.#text !== '' && isCut(stop) && hasRoom,
 			...(run && {run}),

@@ -1,34 +1,10 @@
-import type {StopReason} from '../engine/types.js';
-import {printableLine} from '../printable.js';
 import type {Reply} from './conversation.js';
-import {isCut} from './stop-kinds.js';
-
-type Describe<Reason extends StopReason['reason']> = (
-	stop: Extract<StopReason, {reason: Reason}>,
-	reply: Reply,
-) => string;
-
-/** Why a reply ended, in words. A forgotten reason does not compile. */
-const descriptions: {readonly [Reason in StopReason['reason']]: Describe<Reason>} = {
-	eos: ({token}) => `EOS ${printableLine(token.text)} (id ${token.id})`,
-	stop_string: ({string}) => `stop string ${JSON.stringify(string)}`,
-	stop_token: ({token}) => `stop token ${printableLine(token.text)} (id ${token.id})`,
-	stop_regex: ({pattern, match}) => `stop_regex ${printableLine(pattern)} matched ${quoted(match)}`,
-	max_sentences: ({limit}) => `max_sentences ${limit}`,
-	max_lines: ({limit}) => `max_lines ${limit}`,
-	loop: ({passage, times}) => `loop: ${quoted(passage)} ${times} times`,
-	max_new_tokens: ({limit}, {stats}) => `max_new_tokens ${stats.new_tokens}/${limit}`,
-	max_time: ({limit}) => `max_time ${limit} s`,
-	context_full: ({limit}) => `context full (${limit} tokens)`,
-	aborted: () => 'stopped by you',
-	error: ({message}) => `error: ${printableLine(message)}`,
-};
+import {describeStop, isCut} from './stop-reasons.js';
 
 /** The line after each reply: `■ EOS <|im_end|> (id 2) · 57 tokens · 38 tok/s`. */
 export function stopLine(reply: Reply): string {
 	const {stop, stats} = reply;
-	const describe = descriptions[stop.reason] as Describe<StopReason['reason']>;
-	const parts = [describe(stop as never, reply)];
+	const parts = [describeStop(reply)];
 	if (stats.new_tokens > 0) {
 		if (stop.reason !== 'max_new_tokens') parts.push(plural(stats.new_tokens, 'token'));
 		parts.push(`${formatRate(stats.tokens_per_second)} tok/s`);
@@ -39,13 +15,6 @@ export function stopLine(reply: Reply): string {
 	if (missed) parts.push(missed);
 	return `■ ${parts.join(' · ')}`;
 }
-
-/** Text of the model, shortened to what a line has room for. */
-const quoted = (text: string): string => {
-	const line = printableLine(text);
-	return JSON.stringify(line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line);
-};
-const longestQuote = 40;
 
 /** Below this a removed end would hardly ever have been taken. */
 const noticeable = 0.005;

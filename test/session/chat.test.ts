@@ -2,8 +2,8 @@ import {describe, expect, test} from 'vitest';
 import type {StopReason} from '../../source/engine/types.js';
 import {Chat, type ChatEvent} from '../../source/session/chat.js';
 import {offers} from '../../source/session/offers.js';
-import {isCut} from '../../source/session/stop-kinds.js';
 import {stopLine} from '../../source/session/stop-line.js';
+import {isCut} from '../../source/session/stop-reasons.js';
 import type {PartialSettings} from '../../source/settings/resolve.js';
 import {ScriptedEngine, type ScriptedReply, scriptedModel} from '../helpers/scripted-engine.js';
 
