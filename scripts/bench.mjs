@@ -56,30 +56,39 @@ async function inTurn(a, b) {
 
 const question = 'Tell me a story about a dragon.';
 const tokens = 500;
+const terminal = {TERM: 'xterm-256color', XDG_STATE_HOME: os.tmpdir(), XDG_CONFIG_HOME: os.tmpdir()};
 
-/** Tokens per second while decoding; both greedy, end of generation forbidden, one thread. */
+const greedy = ['--temperature', '0', '--ignore-eos', '-n', `${tokens}`, '-t', '1'];
+
+const bareDecode = async () =>
+	Number((await timed('node', ['scripts/bench/bare-decode.mjs', model, question, `${tokens}`])).stdout);
+
+/**
+ * Tokens per second while decoding, with telemetry of every token, against the bare loop: all greedy, end of generation
+ * forbidden, one thread.
+ */
 async function decode() {
 	const program = async () => {
-		const args = [
-			'-p',
-			question,
-			'--temperature',
-			'0',
-			'--min-new-tokens',
-			`${tokens}`,
-			'-n',
-			`${tokens}`,
-			'-t',
-			'1',
-			'-o',
-			'json',
-		];
-		return JSON.parse((await timed('node', [cli, ...args])).stdout).stats.tokens_per_second;
+		const {stdout} = await timed('node', [cli, '-p', question, ...greedy, '-o', 'json', '--token-ids']);
+		return JSON.parse(stdout).stats.tokens_per_second;
 	};
 
-	const bare = async () =>
-		Number((await timed('node', ['scripts/bench/bare-decode.mjs', model, question, `${tokens}`])).stdout);
-	return inTurn(program, bare);
+	return inTurn(program, bareDecode);
+}
+
+/** The same in the chat, on a terminal, as its stop line says. */
+async function decodeInChat() {
+	const chat = async () => {
+		const command = `stty cols 80 rows 24; exec node ${cli} -i '${question}' ${greedy.join(' ')}`;
+		const {stdout} = await timed('script', ['-qfc', command, '/dev/null'], {
+			until: /max_new_tokens \d+\/\d+ · \d+ tok\/s/,
+			input: 'kill',
+			env: terminal,
+		});
+		return Number(/(\d+) tok\/s/.exec(stdout.slice(stdout.search(/max_new_tokens \d+\/\d+ · /)))[1]);
+	};
+
+	return inTurn(chat, bareDecode);
 }
 
 /** Milliseconds from start to the first character of the reply. */
@@ -93,13 +102,12 @@ async function firstToken() {
 
 /** Milliseconds from start to the first frame on a terminal, and of the smallest Node program. */
 async function firstFrame() {
-	const env = {TERM: 'xterm-256color', XDG_STATE_HOME: os.tmpdir(), XDG_CONFIG_HOME: os.tmpdir()};
 	const program = async () =>
 		(
 			await timed('script', ['-qfc', `stty cols 80 rows 24; exec node ${cli}`, '/dev/null'], {
 				until: /Message, or/,
 				input: 'kill',
-				env,
+				env: terminal,
 			})
 		).firstMs;
 	const node = async () => (await timed('node', ['-e', '0'])).totalMs;
@@ -115,7 +123,7 @@ async function streaming() {
 	return measure();
 }
 
-const parts = {decode, firstToken, firstFrame, streaming};
+const parts = {decode, decodeInChat, firstToken, firstFrame, streaming};
 const wanted = process.argv[3]?.split(',') ?? Object.keys(parts);
 const results = {
 	machine: `${os.cpus().length} × ${os.cpus()[0].model}, Node ${process.version}`,
