@@ -35,7 +35,6 @@ const basics: ReadonlySet<string> = new Set([
 	'top_k',
 	'top_p',
 	'min_p',
-	'sort',
 	'temperature',
 	'draw',
 	'greedy',

@@ -56,7 +56,6 @@ function truncation(settings: SettingValues, seed: number): Stage[] {
 		[min_p > 0, {name: 'min_p', p: min_p}],
 		[epsilon_cutoff > 0, {name: 'epsilon_cutoff', epsilon: epsilon_cutoff}],
 		[eta_cutoff > 0, {name: 'eta_cutoff', epsilon: eta_cutoff}],
-		[true, {name: 'sort'}],
 		[probability > 0, {name: 'xtc', probability, threshold, seed}],
 	];
 	return stages.filter(([isOn]) => isOn).map(([, stage]) => stage);

@@ -18,6 +18,7 @@
 				"highest.cc",
 				"js-sampler.cc",
 				"lm-head.cc",
+				"penalties.cc",
 				"sampler.cc",
 				"stages.cc",
 				"symbols.cc",

@@ -16,12 +16,12 @@ constexpr float impossible = -std::numeric_limits<float>::infinity();
 constexpr int small_top_k = 128;
 
 bool looks_back(const Stage & stage) {
-	return stage.name == "penalties" || stage.name == "dry";
+	return stage.name == "dry";
 }
 
 /** Stages that only change logits, and those that choose among all that are left, take no token away. */
 bool takes_away(const Stage & stage) {
-	return !looks_back(stage) && stage.name != "sort" && stage.name != "temperature" && stage.name != "draw" &&
+	return !looks_back(stage) && stage.name != "temperature" && stage.name != "draw" &&
 		stage.name != "greedy";
 }
 
@@ -39,13 +39,23 @@ Sampler::Sampler(std::shared_ptr<const Symbols> functions, const llama_vocab * v
 	  size(symbols.llama_vocab_n_tokens(vocab)),
 	  ends(end_tokens_of(symbols, vocab)) {
 	for (const StageOptions & option : options) {
+		if (option.name == "penalties") {
+			penalties = std::make_unique<Penalties>(int(option.number("window")), float(option.number("repetition")),
+				float(option.number("frequency")), float(option.number("presence")));
+			penalized.resize(size);
+			first_stage = 1;
+			continue;
+		}
 		auto stage = make_stage({symbols, vocab}, option);
 		if (option.name == "grammar") grammar = std::move(stage);
 		else stages.push_back(std::move(stage));
 	}
 	if (stages.empty()) throw std::runtime_error("A sampler needs a stage that chooses.");
 	if (stages[0]->name == "greedy") first_top = 1;
-	else if (stages[0]->name == "top_k" && options[0].number("k") <= small_top_k) first_top = int(options[0].number("k"));
+	else if (stages[0]->name == "top_k" && options[first_stage].number("k") <= small_top_k)
+		first_top = int(options[first_stage].number("k"));
+	if (penalties)
+		for (const llama_token token : history) penalties->accept(token);
 	for (const auto & stage : stages) {
 		if (looks_back(*stage))
 			for (const llama_token token : history) stage->accept(token);
@@ -75,6 +85,11 @@ void Sampler::fill(const float * logits, int top) {
 Draw Sampler::draw(const float * logits) {
 	const bool ends_come_in =
 		std::any_of(ends.begin(), ends.end(), [&](int32_t end) { return logits[end] > impossible; });
+	if (penalties) {
+		std::copy(logits, logits + size, penalized.begin());
+		penalties->apply(penalized.data());
+		logits = penalized.data();
+	}
 	fill(logits, first_top);
 	int removed_by = run(ends_come_in);
 	llama_token token = candidates.data[candidates.selected].id;
@@ -87,7 +102,7 @@ Draw Sampler::draw(const float * logits) {
 		token = candidates.data[candidates.selected].id;
 	}
 	const bool end_is_free = removed_by == Draw::nobody || removed_by == Draw::before;
-	if (grammar && ends_come_in && end_is_free && !allows(ends)) removed_by = int(stages.size());
+	if (grammar && ends_come_in && end_is_free && !allows(ends)) removed_by = first_stage + int(stages.size());
 	return {token, removed_by};
 }
 
@@ -96,7 +111,7 @@ int Sampler::run(bool ends_come_in) {
 	for (size_t i = 0; i < stages.size(); i++) {
 		check_some_left();
 		stages[i]->apply(candidates);
-		if (removed_by == Draw::nobody && takes_away(*stages[i]) && !is_end_left()) removed_by = int(i);
+		if (removed_by == Draw::nobody && takes_away(*stages[i]) && !is_end_left()) removed_by = first_stage + int(i);
 	}
 	if (candidates.selected < 0 || size_t(candidates.selected) >= candidates.size)
 		throw std::runtime_error("The samplers chose no token.");
@@ -104,6 +119,7 @@ int Sampler::run(bool ends_come_in) {
 }
 
 void Sampler::accept(llama_token token) {
+	if (penalties) penalties->accept(token);
 	for (const auto & stage : stages)
 		if (looks_back(*stage)) stage->accept(token);
 	if (grammar && !symbols.llama_vocab_is_eog(vocab, token)) grammar->accept(token);

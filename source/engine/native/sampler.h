@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "penalties.h"
 #include "stages.h"
 
 /*
@@ -29,7 +30,7 @@ class Sampler {
 public:
 	/**
 	 * `history`: prompt and reply so far, for the stages that look back; `reply`: what of it a grammar has to have
-	 * allowed. A grammar is the last of `options`. `previous`: the sampler this one replaces in the middle of a reply; its random numbers go on.
+	 * allowed. Of `options` penalties are the first and a grammar is the last. `previous`: the sampler this one replaces in the middle of a reply; its random numbers go on.
 	 * Throws std::runtime_error with a sentence.
 	 */
 	Sampler(std::shared_ptr<const Symbols> shared, const llama_vocab * vocab, const std::vector<StageOptions> & options,
@@ -51,8 +52,13 @@ private:
 	const llama_vocab * const vocab;
 	const int size;
 	const std::vector<int32_t> ends;
+	std::unique_ptr<Penalties> penalties;
 	std::vector<std::unique_ptr<Stage>> stages;
+	/** Index of the first of `stages` in the options. */
+	int first_stage = 0;
 	std::unique_ptr<Stage> grammar;
+	/** Logits after the penalties. */
+	std::vector<float> penalized;
 	std::vector<llama_token_data> memory;
 	llama_token_data_array candidates{nullptr, 0, -1, false};
 	/** How many of the highest logits the first stage looks at, where those are few: greedy or a small top-k; else 0. */

@@ -4,7 +4,7 @@
 
 /**
  * A step between logits and a token: the name of a stage of stages.cc, and what it needs. The last stage but a grammar
- * chooses: greedy, draw, or mirostat. A grammar comes after all others.
+ * chooses: greedy, draw, or mirostat. Penalties come before, a grammar after all others.
  */
 export type Stage =
 	| {
@@ -26,7 +26,7 @@ export type Stage =
 	| {readonly name: 'top_k'; readonly k: number}
 	| {readonly name: 'typical_p' | 'top_p' | 'min_p'; readonly p: number}
 	| {readonly name: 'epsilon_cutoff' | 'eta_cutoff'; readonly epsilon: number}
-	| {readonly name: 'sort' | 'greedy'}
+	| {readonly name: 'greedy'}
 	| {readonly name: 'xtc'; readonly probability: number; readonly threshold: number; readonly seed: number}
 	| {
 			readonly name: 'temperature';

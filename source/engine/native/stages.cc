@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <random>
 #include <stdexcept>
 
 namespace bridge {
@@ -17,15 +18,17 @@ void keep_if(llama_token_data_array & candidates, Keep keep) {
 	candidates.size = std::stable_partition(candidates.data, candidates.data + candidates.size, keep) - candidates.data;
 }
 
-/** Fills in probabilities; returns the highest. */
-float softmax(llama_token_data_array & candidates) {
+/** Fills in probabilities; returns what they sum up to, which is 1 but for rounding. */
+double softmax(llama_token_data_array & candidates) {
 	float max = impossible;
 	for (size_t i = 0; i < candidates.size; i++) max = std::max(max, candidates.data[i].logit);
 	double sum = 0;
 	for (size_t i = 0; i < candidates.size; i++)
 		sum += candidates.data[i].p = std::exp(candidates.data[i].logit - max);
-	for (size_t i = 0; i < candidates.size; i++) candidates.data[i].p = float(candidates.data[i].p / sum);
-	return float(1 / sum);
+	double rounded = 0;
+	for (size_t i = 0; i < candidates.size; i++)
+		rounded += candidates.data[i].p = float(candidates.data[i].p / sum);
+	return rounded;
 }
 
 /** Only llama.cpp's top-n-sigma marks tokens as impossible instead of taking them away; others count the candidates. */
@@ -57,15 +60,19 @@ public:
 	EpsilonCutoff(std::string name, float epsilon) : Stage(std::move(name)), epsilon(epsilon) {}
 
 	void apply(llama_token_data_array & candidates) override {
-		const float top = softmax(candidates);
-		cut(candidates, std::min(epsilon, top));
+		softmax(candidates);
+		cut(candidates, epsilon);
 	}
 
 protected:
 	const float epsilon;
 
+	/** The most likely token always stays. */
 	static void cut(llama_token_data_array & candidates, float threshold) {
-		keep_if(candidates, [&](const llama_token_data & token) { return token.p >= threshold; });
+		float bound = 0;
+		for (size_t i = 0; i < candidates.size; i++) bound = std::max(bound, candidates.data[i].p);
+		bound = std::min(bound, threshold);
+		keep_if(candidates, [&](const llama_token_data & token) { return token.p >= bound; });
 	}
 };
 
@@ -75,29 +82,52 @@ public:
 	using EpsilonCutoff::EpsilonCutoff;
 
 	void apply(llama_token_data_array & candidates) override {
-		const float top = softmax(candidates);
+		softmax(candidates);
 		double entropy = 0;
 		for (size_t i = 0; i < candidates.size; i++)
 			if (candidates.data[i].p > 0) entropy -= candidates.data[i].p * std::log(candidates.data[i].p);
 		const float eta = std::min(epsilon, std::sqrt(epsilon) * float(std::exp(-entropy)));
-		cut(candidates, std::min(eta, top));
+		cut(candidates, eta);
 	}
 };
 
 /**
- * The most likely first. Drawing walks along the candidates, so their order decides what a random number means;
- * node-llama-cpp always sorts, and the same seed shall give the same reply with and without the bridge.
+ * Draws by probability, as llama.cpp's `dist` does from a sorted list: the random number is a place on the line of all
+ * probabilities, the most likely first. node-llama-cpp always sorts, and the same seed shall give the same reply with and
+ * without the bridge. Only as much of the list is sorted as the number needs, which is nearly always little.
  */
-class Sort : public Stage {
+class Draw : public Stage {
 public:
-	using Stage::Stage;
+	Draw(std::string name, uint32_t seed) : Stage(std::move(name)), random(seed) {}
 
 	void apply(llama_token_data_array & candidates) override {
-		if (candidates.sorted) return;
-		std::stable_sort(candidates.data, candidates.data + candidates.size,
-			[](const llama_token_data & a, const llama_token_data & b) { return a.logit > b.logit; });
-		candidates.sorted = true;
+		const double target = std::uniform_real_distribution<double>(0, 1)(random) * softmax(candidates);
+		llama_token_data * const data = candidates.data;
+		const size_t size = candidates.size;
+		double sum = 0;
+		candidates.selected = int64_t(size) - 1;
+		size_t sorted = candidates.sorted ? size : 0;
+		for (size_t i = 0; i < size; i++) {
+			if (i == sorted) {
+				sorted = std::min(size, sorted * 16 + 64);
+				std::partial_sort(data + i, data + sorted, data + size, [](const auto & a, const auto & b) {
+					return a.logit != b.logit ? a.logit > b.logit : a.id < b.id;
+				});
+			}
+			sum += data[i].p;
+			if (sum >= target) {
+				candidates.selected = int64_t(i);
+				return;
+			}
+		}
 	}
+
+	void inherit(const Stage & before) override {
+		if (const auto * other = dynamic_cast<const Draw *>(&before)) random = other->random;
+	}
+
+private:
+	std::mt19937 random;
 };
 
 /** Nesting and rules beyond these would overflow the stack of llama.cpp's parser, which calls itself for each. */
@@ -177,9 +207,6 @@ std::unique_ptr<Stage> make_stage(const StageModel & model, const StageOptions &
 	const auto own = [&](llama_sampler * sampler) -> std::unique_ptr<Stage> {
 		return std::make_unique<LlamaStage>(symbols, name, sampler);
 	};
-	if (name == "penalties")
-		return own(symbols.llama_sampler_init_penalties(vocabulary, int(number("window")), float(number("repetition")),
-			float(number("frequency")), float(number("presence"))));
 	if (name == "dry") return own(dry(model, options));
 	if (name == "top_n_sigma")
 		return std::make_unique<TopNSigma>(symbols, name, symbols.llama_sampler_init_top_n_sigma(float(number("n"))));
@@ -190,7 +217,6 @@ std::unique_ptr<Stage> make_stage(const StageModel & model, const StageOptions &
 	if (name == "min_p") return own(symbols.llama_sampler_init_min_p(float(number("p")), 1));
 	if (name == "epsilon_cutoff") return std::make_unique<EpsilonCutoff>(name, float(number("epsilon")));
 	if (name == "eta_cutoff") return std::make_unique<EtaCutoff>(name, float(number("epsilon")));
-	if (name == "sort") return std::make_unique<Sort>(name);
 	if (name == "xtc")
 		return own(symbols.llama_sampler_init_xtc(float(number("probability")), float(number("threshold")), 1, seed()));
 	if (name == "temperature")
@@ -202,7 +228,7 @@ std::unique_ptr<Stage> make_stage(const StageModel & model, const StageOptions &
 		return own(number("version") < 2 ? symbols.llama_sampler_init_mirostat(vocabulary, seed(), tau, eta, 100)
 										 : symbols.llama_sampler_init_mirostat_v2(seed(), tau, eta));
 	}
-	if (name == "draw") return own(symbols.llama_sampler_init_dist(seed()));
+	if (name == "draw") return std::make_unique<Draw>(name, seed());
 	if (name == "greedy") return own(symbols.llama_sampler_init_greedy());
 	if (name == "grammar") {
 		const auto found = options.texts.find("text");

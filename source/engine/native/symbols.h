@@ -30,14 +30,12 @@ namespace bridge {
 	X(llama_sampler_apply)                \
 	X(llama_sampler_clone)                \
 	X(llama_sampler_free)                 \
-	X(llama_sampler_init_dist)            \
 	X(llama_sampler_init_dry)             \
 	X(llama_sampler_init_grammar)         \
 	X(llama_sampler_init_greedy)          \
 	X(llama_sampler_init_min_p)           \
 	X(llama_sampler_init_mirostat)        \
 	X(llama_sampler_init_mirostat_v2)     \
-	X(llama_sampler_init_penalties)       \
 	X(llama_sampler_init_temp_ext)        \
 	X(llama_sampler_init_top_k)           \
 	X(llama_sampler_init_top_n_sigma)     \

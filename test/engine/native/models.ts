@@ -11,7 +11,10 @@ import {attachBridge, type ContextBridge, type DolaOptions} from '../../../sourc
  * Generated models on node-llama-cpp itself, without the engine: the bridge alone.
  */
 
-const addon = path.join(import.meta.dirname, '../../../source/engine/native/build/Release/bridge.node');
+export const addon = path.join(
+	import.meta.dirname,
+	'../../../source/engine/native/build/Release/bridge.node',
+);
 
 /** Where the bridge is not compiled (no compiler, say) its tests are skipped; not where everything must be tested. */
 export const withoutBridge = !existsSync(addon) && !process.env.LLAMA_CHAT_REQUIRE_E2E;

@@ -1,10 +1,12 @@
+import {createRequire} from 'node:module';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {generate} from '../../../source/engine/generate.js';
 import {type LoadedModel, loadModel} from '../../../source/engine/llama.js';
 import type {Model} from '../../../source/engine/model.js';
+import type {ContextBridge, NativeSampler} from '../../../source/engine/native/index.js';
 import type {SettingValues} from '../../../source/settings/table.js';
 import {chat, type Done, loadRequest, settingsWith} from '../../helpers/engine.js';
-import {withoutBridge} from './models.js';
+import {addon, withoutBridge} from './models.js';
 
 /* The bundled model with the bridge's sampler and with node-llama-cpp's own. */
 
@@ -49,6 +51,46 @@ describe.skipIf(withoutBridge)(
 		});
 	},
 );
+
+describe.skipIf(withoutBridge)('the sampler of a reply', () => {
+	const liveSamplers = (): number => (createRequire(addon)(addon) as {liveSamplers(): number}).liveSamplers();
+	const grammar = 'root ::= [a-z ]+';
+
+	it('is freed at its end, whatever that is', async () => {
+		const everything = {temperature: 1, mirostat: 2, dry_multiplier: 1, repetition_penalty: 1.1};
+		await done(model, everything, grammar);
+		await done(model, everything, 'root ::= (');
+		await done(model, {suppress_tokens: '1', forced_bos_token_id: 10_000_000});
+		const request = {
+			prompt: chat('Hello'),
+			settings: settingsWith({...everything, max_new_tokens: 500}),
+			grammar,
+		};
+		for await (const {type} of generate(model, request, new AbortController().signal)) {
+			if (type !== 'text') continue;
+			expect(liveSamplers()).toBe(1);
+			break;
+		}
+		expect(liveSamplers()).toBe(0);
+	});
+
+	it('replaces another one in the middle of a reply: random numbers go on, history is kept', () => {
+		const bridge = model.bridge as ContextBridge;
+		const flat = new Float32Array(model.vocabulary.size);
+		const some = (sampler: NativeSampler): number[] =>
+			Array.from({length: 5}, () => sampler.sample(-1, flat));
+		const whole = bridge.createSampler([{name: 'draw', seed: 5}], [], []);
+		const expected = [...some(whole), ...some(whole)];
+		const first = bridge.createSampler([{name: 'draw', seed: 5}], [], []);
+		const begun = some(first);
+		const second = bridge.createSampler([{name: 'draw', seed: 5}], [], [], first);
+		first.release();
+		expect([...begun, ...some(second)]).toEqual(expected);
+		expect(() => first.sample(-1)).toThrow('The sampler was released.');
+		second.release();
+		whole.release();
+	});
+});
 
 describe('without the bridge', () => {
 	const without = (): Model => ({...model, bridge: {reason: 'It is not compiled.', hint: 'Compile it.'}});
