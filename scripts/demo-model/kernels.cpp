@@ -1,7 +1,8 @@
 /*
  * CPU training kernels of the demo model: forward pass, backward pass and
  * optimiser of a small llama (RMSNorm, RoPE, grouped-query attention, SwiGLU,
- * tied embeddings), written for x86 cores with avx512_bf16.
+ * tied embeddings), written for x86 cores with avx512_bf16, or with avx2 and fma
+ * (vector.h).
  *
  * train.py compiles this file into a shared library and calls the `extern "C"`
  * functions at the end through ctypes.
@@ -17,18 +18,18 @@
  *
  * Precision
  *   fp32: master weights, residual stream, softmax, gradients of the weights,
- *   all accumulators. bf16: operands of every matrix product, and the
- *   activations between them.
+ *   all accumulators. bf16 (with avx512_bf16; else fp32 as well): operands of
+ *   every matrix product, and the activations between them.
  *
  * Matrix products
- *   C[M x N] += sum_k A[M x K] B[K x N] uses the instruction vdpbf16ps, which
- *   multiplies *pairs* of bf16 values that are neighbours along k. The right
- *   operand is therefore packed into "strips" of 16 columns:
- *       strip[n / 16][k / 2][n % 16]  (uint32_t: the values of k and k + 1)
- *   The left operand is a plain row-major matrix (pairs are contiguous), or, for
+ *   C[M x N] += sum_k A[M x K] B[K x N] works on units of 32 bits: kPair operands
+ *   that are neighbours along k (two bf16 values, which the instruction vdpbf16ps
+ *   multiplies and adds at once, or one fp32 value). The right operand is therefore
+ *   packed into "strips" of 16 columns:
+ *       strip[n / 16][k / kPair][n % 16]
+ *   The left operand is a plain row-major matrix (units are contiguous), or, for
  *   products that reduce over tokens (weight gradients), strips as well.
  */
-#include <immintrin.h>
 #include <omp.h>
 #include <sys/mman.h>
 
@@ -40,17 +41,16 @@
 #include <utility>
 #include <vector>
 
-namespace {
+#include "vector.h"
 
-typedef uint16_t bf16;
+namespace {
 
 constexpr int kHead = 64;      // size of an attention head (fixed)
 constexpr int kMaxSeq = 1024;  // longest sequence
 constexpr int kTileRows = 6;   // rows of C held in registers
-constexpr int kPanel = 4;      // strips of C held in registers (4 x 16 columns)
 constexpr int kRowBlock = 96;  // rows of one task of a matrix product
 constexpr size_t kHugePage = 2 << 20;
-constexpr int kTokenBlock = 256;  // tokens of one block of a weight gradient
+constexpr int kTokenBlock = 128 * kPair;  // tokens of one block of a weight gradient
 
 // ---------------------------------------------------------------- small helpers
 
@@ -76,66 +76,40 @@ struct Buffer {
 
 inline int divUp(int a, int b) { return (a + b - 1) / b; }
 
-inline __m512 loadBf16(const bf16* p) {
-    __m256i h = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
-    return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(h), 16));
-}
-
-inline void storeBf16(bf16* p, __m512 v) {
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), (__m256i)_mm512_cvtneps_pbh(v));
-}
-
-/** exp(x) for 16 values: 2^n times a polynomial, relative error about 2e-7. */
-inline __m512 exp16(__m512 x) {
-    x = _mm512_max_ps(x, _mm512_set1_ps(-87.0f));
-    __m512 y = _mm512_mul_ps(x, _mm512_set1_ps(1.44269504f));
-    __m512 n = _mm512_roundscale_ps(y, 0);
-    __m512 r = _mm512_fnmadd_ps(n, _mm512_set1_ps(0.693359375f), x);
-    r = _mm512_fnmadd_ps(n, _mm512_set1_ps(-2.12194440e-4f), r);
-    __m512 p = _mm512_set1_ps(1.9875691500e-4f);
-    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(1.3981999507e-3f));
-    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(8.3334519073e-3f));
-    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(4.1665795894e-2f));
-    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(1.6666665459e-1f));
-    p = _mm512_fmadd_ps(p, r, _mm512_set1_ps(5.0000001201e-1f));
-    p = _mm512_fmadd_ps(_mm512_mul_ps(r, r), p, _mm512_add_ps(r, _mm512_set1_ps(1.0f)));
-    return _mm512_scalef_ps(p, n);
-}
-
 // ---------------------------------------------------------------- matrix products
 
 /** What a tile does with its result. */
 enum Epilogue {
     kStore,     // C (fp32)  = result
-    kStoreBf16, // C (bf16)  = result
+    kStoreOperands, // C (Operand) = result
     kResidual,  // C (fp32)  = R + result, R has the same layout as C
     kAdd,       // C (fp32) += result
 };
 
 /**
- * One register tile: C[Rows x 16 * Strips] = A B over `pairs` pairs of k.
- * @param a    Strip == false: row r, pair k at a[r * lda + k] (uint32_t units);
+ * One register tile: C[Rows x 16 * Strips] = A B over `units` units of k.
+ * @param a    Strip == false: row r, unit k at a[r * lda + k] (lda in units);
  *             Strip == true: at a[k * 16 + r]
- * @param b    first strip, pair k at b[s * ldb + k * 16]
+ * @param b    first strip, unit k at b[s * ldb + k * 16]
  */
 template <int Rows, int Strips, Epilogue E, bool Strip>
-void tile(const uint32_t* a, long lda, const uint32_t* b, long ldb, int pairs, void* c, long ldc,
+void tile(const Unit* a, long lda, const Unit* b, long ldb, int units, void* c, long ldc,
           const float* residual) {
-    __m512 acc[Rows][Strips];
+    Vector acc[Rows][Strips];
 #pragma GCC unroll 6
     for (int r = 0; r < Rows; r++)
 #pragma GCC unroll 4
-        for (int s = 0; s < Strips; s++) acc[r][s] = _mm512_setzero_ps();
-    for (int k = 0; k < pairs; k++) {
-        __m512i right[Strips];
+        for (int s = 0; s < Strips; s++) acc[r][s] = zero();
+    for (int k = 0; k < units; k++) {
+        Units right[Strips];
 #pragma GCC unroll 4
-        for (int s = 0; s < Strips; s++) right[s] = _mm512_loadu_si512(b + s * ldb + k * 16L);
+        for (int s = 0; s < Strips; s++) right[s] = loadUnits(b + s * ldb + k * 16L);
 #pragma GCC unroll 6
         for (int r = 0; r < Rows; r++) {
-            __m512i left = _mm512_set1_epi32(Strip ? a[k * 16L + r] : a[r * lda + k]);
+            Units left = splatUnit(Strip ? a[k * 16L + r] : a[r * lda + k]);
 #pragma GCC unroll 4
             for (int s = 0; s < Strips; s++)
-                acc[r][s] = _mm512_dpbf16_ps(acc[r][s], (__m512bh)left, (__m512bh)right[s]);
+                acc[r][s] = multiply(acc[r][s], left, right[s]);
         }
     }
 #pragma GCC unroll 6
@@ -144,44 +118,55 @@ void tile(const uint32_t* a, long lda, const uint32_t* b, long ldb, int pairs, v
         for (int s = 0; s < Strips; s++) {
             long at = r * ldc + s * 16;
             float* out = static_cast<float*>(c) + at;
-            if (E == kStore) _mm512_storeu_ps(out, acc[r][s]);
-            if (E == kStoreBf16) storeBf16(static_cast<bf16*>(c) + at, acc[r][s]);
+            if (E == kStore) store(out, acc[r][s]);
+            if (E == kStoreOperands) storeOperands(static_cast<Operand*>(c) + at, acc[r][s]);
             if (E == kResidual)
-                _mm512_storeu_ps(out, _mm512_add_ps(acc[r][s], _mm512_loadu_ps(residual + at)));
-            if (E == kAdd) _mm512_storeu_ps(out, _mm512_add_ps(acc[r][s], _mm512_loadu_ps(out)));
+                store(out, add(acc[r][s], load(residual + at)));
+            if (E == kAdd) store(out, add(acc[r][s], load(out)));
         }
     }
 }
 
-typedef void (*TileFunction)(const uint32_t*, long, const uint32_t*, long, int, void*, long, const float*);
+typedef void (*TileFunction)(const Unit*, long, const Unit*, long, int, void*, long, const float*);
 
-/** The tile function of a number of rows (1..6) and strips (1..4). */
+/** The tile function of a number of rows (1..6) and strips (1..kPanel). */
 template <Epilogue E, bool Strip>
 inline TileFunction tileFor(int rows, int strips) {
-#define ROW(r) {tile<r, 1, E, Strip>, tile<r, 2, E, Strip>, tile<r, 3, E, Strip>, tile<r, 4, E, Strip>}
-    static const TileFunction table[kTileRows][kPanel] = {ROW(1), ROW(2), ROW(3), ROW(4), ROW(5), ROW(6)};
+#define STRIPS(r, s) tile<r, s < kPanel ? s : kPanel, E, Strip>
+#define ROW(r) {STRIPS(r, 1), STRIPS(r, 2), STRIPS(r, 3), STRIPS(r, 4)}
+    static const TileFunction table[kTileRows][4] = {ROW(1), ROW(2), ROW(3), ROW(4), ROW(5), ROW(6)};
 #undef ROW
+#undef STRIPS
     return table[rows - 1][strips - 1];
 }
 
-inline const uint32_t* asPairs(const bf16* p) { return reinterpret_cast<const uint32_t*>(p); }
+/** One tile of any number of strips; the parameters are those of `tile`. */
+template <Epilogue E, bool Strip, typename C>
+inline void tiles(int rows, int strips, const Unit* a, long lda, const Unit* b, long ldb, int units, C* c, long ldc,
+                  const float* residual = nullptr) {
+    for (int s = 0; s < strips; s += kPanel)
+        tileFor<E, Strip>(rows, std::min(kPanel, strips - s))(a, lda, b + s * ldb, ldb, units, c + s * 16, ldc,
+                                                              residual ? residual + s * 16 : nullptr);
+}
+
+inline const Unit* asUnits(const Operand* p) { return reinterpret_cast<const Unit*>(p); }
 
 /**
  * C[rows x n] = A[rows x k] B, on the calling thread.
- * @param a  row-major bf16, row stride lda
- * @param b  strips of B, n / 16 strips of k / 2 pairs each
+ * @param a  row-major, row stride lda
+ * @param b  strips of B, n / 16 strips of k / kPair units each
  * @param c  row stride ldc, type and meaning by the epilogue
  */
 template <Epilogue E, typename C>
-void productRows(const bf16* a, long lda, const uint32_t* b, C* c, long ldc, int rows, int n, int k,
+void productRows(const Operand* a, long lda, const Unit* b, C* c, long ldc, int rows, int n, int k,
                  const float* residual = nullptr) {
-    int pairs = k / 2, strips = n / 16;
+    int units = k / kPair, strips = n / 16;
     for (int s = 0; s < strips; s += kPanel) {
         int width = std::min(kPanel, strips - s);
         for (int r = 0; r < rows; r += kTileRows) {
             int height = std::min(kTileRows, rows - r);
-            tileFor<E, false>(height, width)(asPairs(a + r * lda), lda / 2, b + long(s) * pairs * 16,
-                                             long(pairs) * 16, pairs, c + r * ldc + s * 16, ldc,
+            tileFor<E, false>(height, width)(asUnits(a + r * lda), lda / kPair, b + long(s) * units * 16,
+                                             long(units) * 16, units, c + r * ldc + s * 16, ldc,
                                              residual ? residual + r * ldc + s * 16 : nullptr);
         }
     }
@@ -189,7 +174,7 @@ void productRows(const bf16* a, long lda, const uint32_t* b, C* c, long ldc, int
 
 /** productRows on all threads. */
 template <Epilogue E, typename C>
-void product(const bf16* a, long lda, const uint32_t* b, C* c, long ldc, int rows, int n, int k,
+void product(const Operand* a, long lda, const Unit* b, C* c, long ldc, int rows, int n, int k,
              const float* residual = nullptr) {
 #pragma omp parallel for schedule(dynamic)
     for (int r = 0; r < rows; r += kRowBlock)
@@ -197,50 +182,9 @@ void product(const bf16* a, long lda, const uint32_t* b, C* c, long ldc, int row
                        residual ? residual + r * ldc : nullptr);
 }
 
-/** Transposes a block of 16 x 16 values of 32 bits in registers. */
-inline void transpose16(__m512i r[16]) {
-    __m512i t[16];
-#pragma GCC unroll 8
-    for (int i = 0; i < 8; i++) {
-        t[2 * i] = _mm512_unpacklo_epi32(r[2 * i], r[2 * i + 1]);
-        t[2 * i + 1] = _mm512_unpackhi_epi32(r[2 * i], r[2 * i + 1]);
-    }
-#pragma GCC unroll 4
-    for (int i = 0; i < 16; i += 4) {
-        r[i] = _mm512_unpacklo_epi64(t[i], t[i + 2]);
-        r[i + 1] = _mm512_unpackhi_epi64(t[i], t[i + 2]);
-        r[i + 2] = _mm512_unpacklo_epi64(t[i + 1], t[i + 3]);
-        r[i + 3] = _mm512_unpackhi_epi64(t[i + 1], t[i + 3]);
-    }
-    // now the 128-bit lane l of r[4 i + c] holds column 4 l + c of the rows 4 i .. 4 i + 3
-#pragma GCC unroll 4
-    for (int c = 0; c < 4; c++) {
-        t[c] = _mm512_shuffle_i32x4(r[c], r[4 + c], 0x88);
-        t[4 + c] = _mm512_shuffle_i32x4(r[8 + c], r[12 + c], 0x88);
-        t[8 + c] = _mm512_shuffle_i32x4(r[c], r[4 + c], 0xdd);
-        t[12 + c] = _mm512_shuffle_i32x4(r[8 + c], r[12 + c], 0xdd);
-    }
-#pragma GCC unroll 4
-    for (int c = 0; c < 4; c++) {
-        r[c] = _mm512_shuffle_i32x4(t[c], t[4 + c], 0x88);
-        r[4 + c] = _mm512_shuffle_i32x4(t[8 + c], t[12 + c], 0x88);
-        r[8 + c] = _mm512_shuffle_i32x4(t[c], t[4 + c], 0xdd);
-        r[12 + c] = _mm512_shuffle_i32x4(t[8 + c], t[12 + c], 0xdd);
-    }
-}
-
-/**
- * dst[c][r] = src[r][c] for a block of 16 x 16 values of 32 bits.
- * @param rows  rows of src that exist, the others count as zero
- */
-inline void transposeBlock(void* dst, long ldDst, const void* src, long ldSrc, int rows = 16) {
-    __m512i r[16];
-#pragma GCC unroll 16
-    for (int i = 0; i < 16; i++)
-        r[i] = i < rows ? _mm512_loadu_si512(static_cast<const uint32_t*>(src) + i * ldSrc) : _mm512_setzero_si512();
-    transpose16(r);
-#pragma GCC unroll 16
-    for (int i = 0; i < 16; i++) _mm512_storeu_si512(static_cast<uint32_t*>(dst) + i * ldDst, r[i]);
+/** dst[c][r] = src[r][c] for 16 x 16 floats. */
+inline void transposeBlock(float* dst, long ldDst, const float* src, long ldSrc) {
+    transposeUnits(reinterpret_cast<Unit*>(dst), ldDst, reinterpret_cast<const Unit*>(src), ldSrc, 16);
 }
 
 /** Transposes src [rows x columns]; both are multiples of 16. */
@@ -254,48 +198,43 @@ void transpose(float* dst, const float* src, int rows, int columns) {
  * Strips of the matrix B[k][n] = src[n][k]: 16 rows of src a strip; missing rows are zero.
  * k is a multiple of 32.
  */
-void packRows(uint32_t* dst, const bf16* src, long ld, int n, int k) {
+void packRows(Unit* dst, const Operand* src, long ld, int n, int k) {
     for (int s = 0; s < n; s += 16)
-        for (int p = 0; p < k / 2; p += 16, dst += 256)
-            transposeBlock(dst, 16, src + s * ld + 2 * p, ld / 2, std::min(16, n - s));
+        for (int u = 0; u < k / kPair; u += 16, dst += 256)
+            transposeUnits(dst, 16, asUnits(src + s * ld) + u, ld / kPair, std::min(16, n - s));
 }
 
 /**
- * Strips of the matrix B[k][n] = src[k][n]: pairs of neighbouring rows of src. n is a
+ * Strips of the matrix B[k][n] = src[k][n]: units of neighbouring rows of src. n is a
  * multiple of 16; an odd last row is paired with zeros.
- * @param stride  distance of two strips in dst, in pairs
+ * @param stride  distance of two strips in dst, in units
  */
-void packPairs(uint32_t* dst, const bf16* src, long ld, int k, int n, long stride) {
-    for (int p = 0; 2 * p < k; p++) {
-        const bf16* row = src + 2 * p * ld;
-        bool odd = 2 * p + 1 >= k;
-        for (int s = 0; s < n; s += 16) {
-            __m512i low = _mm512_cvtepu16_epi32(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(row + s)));
-            __m512i high = _mm512_setzero_si512();
-            if (!odd)
-                high = _mm512_slli_epi32(
-                    _mm512_cvtepu16_epi32(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(row + ld + s))), 16);
-            _mm512_storeu_si512(dst + (s / 16 * stride + p) * 16, _mm512_or_si512(low, high));
-        }
+void packUnits(Unit* dst, const Operand* src, long ld, int k, int n, long stride) {
+    for (int u = 0; kPair * u < k; u++) {
+        const Operand* row = src + kPair * u * ld;
+        bool odd = kPair * u + 1 >= k;
+        for (int s = 0; s < n; s += 16) storeUnits(dst + (s / 16 * stride + u) * 16, pairRows(row + s, ld, odd));
     }
 }
 
 /** C = A B for a product that is known to be symmetric [n x n]: computes one half and mirrors it. */
-void productSymmetric(const bf16* a, const uint32_t* b, float* c, int n, int k) {
-    for (int s = 0; s < n; s += 16 * kPanel) {
+void productSymmetric(const Operand* a, const Unit* b, float* c, int n, int k) {
+    const int panel = 16 * kPanel;
+    for (int s = 0; s < n; s += panel) {
         int from = s / kTileRows * kTileRows;
-        productRows<kStore>(a + long(from) * k, k, b + long(s) * k / 2, c + long(from) * n + s, n, n - from,
-                            std::min(16 * kPanel, n - s), k);
+        productRows<kStore>(a + long(from) * k, k, b + long(s) * k / kPair, c + long(from) * n + s, n, n - from,
+                            std::min(panel, n - s), k);
     }
     for (int r = 0; r < n; r += 16)
-        for (int s = r / 64 * 64 + 64; s < n; s += 16) transposeBlock(c + long(r) * n + s, n, c + long(s) * n + r, n);
+        for (int s = r / panel * panel + panel; s < n; s += 16)
+            transposeBlock(c + long(r) * n + s, n, c + long(s) * n + r, n);
 }
 
 /** C[16 x 16 * strips] += A B with A as one strip: the 16 rows in tiles of 6, 5 and 5. */
-inline void stripProduct(const uint32_t* a, const uint32_t* b, long ldb, int pairs, float* c, long ldc, int strips) {
-    tileFor<kAdd, true>(6, strips)(a, 0, b, ldb, pairs, c, ldc, nullptr);
-    tileFor<kAdd, true>(5, strips)(a + 6, 0, b, ldb, pairs, c + 6 * ldc, ldc, nullptr);
-    tileFor<kAdd, true>(5, strips)(a + 11, 0, b, ldb, pairs, c + 11 * ldc, ldc, nullptr);
+inline void stripProduct(const Unit* a, const Unit* b, long ldb, int units, float* c, long ldc, int strips) {
+    tiles<kAdd, true>(6, strips, a, 0, b, ldb, units, c, ldc);
+    tiles<kAdd, true>(5, strips, a + 6, 0, b, ldb, units, c + 6 * ldc, ldc);
+    tiles<kAdd, true>(5, strips, a + 11, 0, b, ldb, units, c + 11 * ldc, ldc);
 }
 
 // ---------------------------------------------------------------- the model
@@ -308,8 +247,8 @@ struct Config {
 
 /** A weight matrix [n x k] in the two packed forms. */
 struct Packed {
-    Buffer<uint32_t> forward;   // for x W^T: strips of 16 rows of W, pairs along k
-    Buffer<uint32_t> backward;  // for g W: strips of 16 columns of W, pairs along n
+    Buffer<Unit> forward;   // for x W^T: strips of 16 rows of W, units along k
+    Buffer<Unit> backward;  // for g W: strips of 16 columns of W, units along n
 };
 
 /**
@@ -321,19 +260,19 @@ struct LayerState {
     Buffer<float> mid;      // residual stream before the feed-forward part [width]
     Buffer<float> scale1;   // 1 / rms of x [1]
     Buffer<float> scale2;   // 1 / rms of mid [1]
-    Buffer<bf16> norm1;     // normalised x [width]
-    Buffer<bf16> norm2;     // normalised mid [width]
-    Buffer<bf16> qkv;       // q (rotated, times head size^-0.5), k (rotated), v
+    Buffer<Operand> norm1;     // normalised x [width]
+    Buffer<Operand> norm2;     // normalised mid [width]
+    Buffer<Operand> qkv;       // q (rotated, times head size^-0.5), k (rotated), v
     Buffer<float> lse;      // log-sum-exp of the attention scores [heads]
-    Buffer<bf16> attention; // output of the attention heads [width]
-    Buffer<bf16> gateUp;    // gate, up [2 * ff]
+    Buffer<Operand> attention; // output of the attention heads [width]
+    Buffer<Operand> gateUp;    // gate, up [2 * ff]
 };
 
 /** Scratch of one thread. */
 struct Scratch {
-    Buffer<uint32_t> pack[6];
+    Buffer<Unit> pack[6];
     Buffer<float> f[5];
-    Buffer<bf16> h[3];
+    Buffer<Operand> h[3];
 };
 
 struct Model {
@@ -350,23 +289,23 @@ struct Model {
 
     Buffer<float> last;         // residual stream after the last layer [n x width]
     Buffer<float> lossX;        // x of the last layer at the loss positions [n x width]
-    Buffer<bf16> lossAttention; // attention output of the last layer there [n x width]
+    Buffer<Operand> lossAttention; // attention output of the last layer there [n x width]
     Buffer<float> dx;           // gradient of the residual stream [M x width]
-    Buffer<bf16> dxHalf;        // the same in bf16
+    Buffer<Operand> dxHalf;        // the same as an operand
     Buffer<float> dxLoss;       // as dx, at the loss positions (last layer) [n x width]
-    Buffer<bf16> dxLossHalf;
-    Buffer<bf16> dAttentionLoss;
+    Buffer<Operand> dxLossHalf;
+    Buffer<Operand> dAttentionLoss;
     Buffer<float> dNorm;        // gradient of a normalised stream [M x width]
-    Buffer<bf16> dHidden;       // gradient of the feed-forward hidden layer [M x ff]
-    Buffer<bf16> hidden;        // silu(gate) * up [M x ff]
-    Buffer<bf16> dGateUp;       // [M x 2 ff]
-    Buffer<bf16> dAttention;    // [M x width]
-    Buffer<bf16> dQkv;          // [M x qkvRows]
+    Buffer<Operand> dHidden;       // gradient of the feed-forward hidden layer [M x ff]
+    Buffer<Operand> hidden;        // silu(gate) * up [M x ff]
+    Buffer<Operand> dGateUp;       // [M x 2 ff]
+    Buffer<Operand> dAttention;    // [M x width]
+    Buffer<Operand> dQkv;          // [M x qkvRows]
     Buffer<float> headScale;    // [n]
-    Buffer<bf16> headNorm;      // [n x width]
-    Buffer<bf16> dLogits;       // [n x vocab]
-    Buffer<uint32_t> packX;     // packed activations of a weight gradient
-    Buffer<bf16> weight;        // one weight matrix in bf16, while packing
+    Buffer<Operand> headNorm;      // [n x width]
+    Buffer<Operand> dLogits;       // [n x vocab]
+    Buffer<Unit> packX;     // packed activations of a weight gradient
+    Buffer<Operand> weight;        // one weight matrix as an operand, while packing
 
     explicit Model(const Config& c) : cfg(c) {
         size_t D = c.width, L = c.layers, F = c.ff;
@@ -398,18 +337,18 @@ struct Model {
 
     /** Packs one weight matrix w[n x k] in both forms. */
     void pack(Packed& p, const float* w, int n, int k) {
-        bf16* half = weight.need(size_t(n) * k);
-        uint32_t* forward = p.forward.need(size_t(n) * k / 2);
-        uint32_t* backward = p.backward.need(size_t(n) * k / 2);
+        Operand* half = weight.need(size_t(n) * k);
+        Unit* forward = p.forward.need(size_t(n) * k / kPair);
+        Unit* backward = p.backward.need(size_t(n) * k / kPair);
 #pragma omp parallel
         {
 #pragma omp for schedule(static)
-            for (long i = 0; i < long(n) * k / 16; i++) storeBf16(half + i * 16, _mm512_loadu_ps(w + i * 16));
+            for (long i = 0; i < long(n) * k / 16; i++) storeOperands(half + i * 16, load(w + i * 16));
 #pragma omp for schedule(static) nowait
-            for (int r = 0; r < n; r += 16) packRows(forward + size_t(r) * k / 2, half + size_t(r) * k, k, 16, k);
+            for (int r = 0; r < n; r += 16) packRows(forward + size_t(r) * k / kPair, half + size_t(r) * k, k, 16, k);
 #pragma omp for schedule(static)
             for (int r = 0; r < n; r += 16)
-                packPairs(backward + size_t(r) / 2 * 16, half + size_t(r) * k, k, 16, k, n / 2);
+                packUnits(backward + size_t(r) / kPair * 16, half + size_t(r) * k, k, 16, k, n / kPair);
         }
     }
 
@@ -424,31 +363,31 @@ struct Model {
         }
     }
 
-    /** Weight gradient dW[n x k] = dY^T X, over M tokens; dY [M x n], X [M x k] in bf16. */
-    void weightGradient(const bf16* dY, const bf16* X, float* dW, int M, int n, int k) {
+    /** Weight gradient dW[n x k] = dY^T X, over M tokens; dY [M x n], X [M x k]. */
+    void weightGradient(const Operand* dY, const Operand* X, float* dW, int M, int n, int k) {
         int blocks = divUp(M, kTokenBlock);
-        const long blockPairs = kTokenBlock / 2;
-        uint32_t* packed = packX.need(size_t(blocks) * blockPairs * k);
+        const long blockUnits = kTokenBlock / kPair;
+        Unit* packed = packX.need(size_t(blocks) * blockUnits * k);
         const int chunk = n % 64 == 0 && n > 256 ? 64 : 32;  // rows of dW of one task
 #pragma omp parallel
         {
 #pragma omp for schedule(static)
             for (int b = 0; b < blocks; b++) {
                 int from = b * kTokenBlock, count = std::min(kTokenBlock, M - from);
-                packPairs(packed + b * blockPairs * k, X + size_t(from) * k, k, count, k, blockPairs);
+                packUnits(packed + b * blockUnits * k, X + size_t(from) * k, k, count, k, blockUnits);
             }
-            uint32_t* left = scratch[omp_get_thread_num()].pack[0].need(blockPairs * chunk);
+            Unit* left = scratch[omp_get_thread_num()].pack[0].need(blockUnits * chunk);
 #pragma omp for schedule(dynamic)
             for (int r = 0; r < n; r += chunk) {
                 int rows = std::min(chunk, n - r);
                 memset(dW + size_t(r) * k, 0, sizeof(float) * rows * k);
                 for (int b = 0; b < blocks; b++) {
                     int from = b * kTokenBlock, count = std::min(kTokenBlock, M - from);
-                    packPairs(left, dY + size_t(from) * n + r, n, count, rows, blockPairs);
+                    packUnits(left, dY + size_t(from) * n + r, n, count, rows, blockUnits);
                     for (int s = 0; s < k / 16; s += kPanel)
                         for (int i = 0; i < rows; i += 16)
-                            stripProduct(left + i * blockPairs, packed + b * blockPairs * k + s * blockPairs * 16,
-                                         blockPairs * 16, divUp(count, 2), dW + size_t(r + i) * k + s * 16, k,
+                            stripProduct(left + i * blockUnits, packed + b * blockUnits * k + s * blockUnits * 16,
+                                         blockUnits * 16, divUp(count, kPair), dW + size_t(r + i) * k + s * 16, k,
                                          std::min(kPanel, k / 16 - s));
                 }
             }
@@ -456,30 +395,30 @@ struct Model {
     }
 
     /** RMSNorm of M rows: out = x * scale * w with scale = 1 / sqrt(mean(x^2) + eps). */
-    void normForward(const float* x, const float* w, bf16* out, float* scale, int M) {
+    void normForward(const float* x, const float* w, Operand* out, float* scale, int M) {
         const int D = cfg.width;
 #pragma omp parallel for schedule(static)
         for (int m = 0; m < M; m++) {
             const float* row = x + size_t(m) * D;
-            __m512 sum = _mm512_setzero_ps();
+            Vector sum = zero();
             for (int i = 0; i < D; i += 16) {
-                __m512 v = _mm512_loadu_ps(row + i);
-                sum = _mm512_fmadd_ps(v, v, sum);
+                Vector v = load(row + i);
+                sum = mulAdd(v, v, sum);
             }
-            float r = 1.0f / std::sqrt(_mm512_reduce_add_ps(sum) / D + cfg.eps);
+            float r = 1.0f / std::sqrt(sumLanes(sum) / D + cfg.eps);
             scale[m] = r;
             for (int i = 0; i < D; i += 16) {
-                __m512 v = _mm512_mul_ps(_mm512_loadu_ps(row + i), _mm512_set1_ps(r));
-                storeBf16(out + size_t(m) * D + i, _mm512_mul_ps(v, _mm512_loadu_ps(w + i)));
+                Vector v = mul(load(row + i), splat(r));
+                storeOperands(out + size_t(m) * D + i, mul(v, load(w + i)));
             }
         }
     }
 
     /**
-     * Backward pass of RMSNorm: adds the gradient of x to dx (and writes a bf16 copy),
+     * Backward pass of RMSNorm: adds the gradient of x to dx (and writes a copy for the products),
      * and sets dw.
      */
-    void normBackward(const float* x, const float* scale, const float* w, const float* dOut, float* dx, bf16* dxCopy,
+    void normBackward(const float* x, const float* scale, const float* w, const float* dOut, float* dx, Operand* dxCopy,
                       float* dw, int M) {
         const int D = cfg.width;
         memset(dw, 0, sizeof(float) * D);
@@ -492,19 +431,19 @@ struct Model {
                 const float* row = x + size_t(m) * D;
                 const float* g = dOut + size_t(m) * D;
                 size_t target = size_t(m) * D;
-                __m512 r = _mm512_set1_ps(scale[m]), dot = _mm512_setzero_ps();
+                Vector r = splat(scale[m]), dot = zero();
                 for (int i = 0; i < D; i += 16) {
-                    __m512 gx = _mm512_mul_ps(_mm512_loadu_ps(g + i), _mm512_mul_ps(_mm512_loadu_ps(row + i), r));
-                    _mm512_storeu_ps(sum + i, _mm512_add_ps(_mm512_loadu_ps(sum + i), gx));
-                    dot = _mm512_fmadd_ps(gx, _mm512_loadu_ps(w + i), dot);
+                    Vector gx = mul(load(g + i), mul(load(row + i), r));
+                    store(sum + i, add(load(sum + i), gx));
+                    dot = mulAdd(gx, load(w + i), dot);
                 }
-                __m512 mean = _mm512_mul_ps(_mm512_set1_ps(_mm512_reduce_add_ps(dot) / D), r);
+                Vector mean = mul(splat(sumLanes(dot) / D), r);
                 for (int i = 0; i < D; i += 16) {
-                    __m512 gw = _mm512_mul_ps(_mm512_loadu_ps(g + i), _mm512_loadu_ps(w + i));
-                    __m512 d = _mm512_mul_ps(_mm512_fnmadd_ps(_mm512_loadu_ps(row + i), mean, gw), r);
-                    d = _mm512_add_ps(d, _mm512_loadu_ps(dx + target + i));
-                    _mm512_storeu_ps(dx + target + i, d);
-                    storeBf16(dxCopy + target + i, d);
+                    Vector gw = mul(load(g + i), load(w + i));
+                    Vector d = mul(mulSub(load(row + i), mean, gw), r);
+                    d = add(d, load(dx + target + i));
+                    store(dx + target + i, d);
+                    storeOperands(dxCopy + target + i, d);
                 }
             }
 #pragma omp critical
@@ -513,70 +452,67 @@ struct Model {
     }
 
     /** hidden = silu(gate) * up for M rows of gateUp. */
-    void swigluForward(const bf16* gateUp, bf16* out, int M) {
+    void swigluForward(const Operand* gateUp, Operand* out, int M) {
         const int F = cfg.ff;
-        const __m512 one = _mm512_set1_ps(1.0f);
+        const Vector one = splat(1.0f);
 #pragma omp parallel for schedule(static)
         for (int m = 0; m < M; m++)
             for (int i = 0; i < F; i += 16) {
-                __m512 g = loadBf16(gateUp + size_t(m) * 2 * F + i), u = loadBf16(gateUp + size_t(m) * 2 * F + F + i);
-                __m512 e = _mm512_add_ps(one, exp16(_mm512_sub_ps(_mm512_setzero_ps(), g)));
-                storeBf16(out + size_t(m) * F + i, _mm512_div_ps(_mm512_mul_ps(g, u), e));
+                Vector g = loadOperands(gateUp + size_t(m) * 2 * F + i), u = loadOperands(gateUp + size_t(m) * 2 * F + F + i);
+                Vector e = add(one, exponential(sub(zero(), g)));
+                storeOperands(out + size_t(m) * F + i, div(mul(g, u), e));
             }
     }
 
     /** Backward pass of SwiGLU; also writes `hidden` again for the weight gradient. */
-    void swigluBackward(const bf16* gateUp, const bf16* dOut, bf16* dGu, bf16* out, int M) {
+    void swigluBackward(const Operand* gateUp, const Operand* dOut, Operand* dGu, Operand* out, int M) {
         const int F = cfg.ff;
-        const __m512 one = _mm512_set1_ps(1.0f);
+        const Vector one = splat(1.0f);
 #pragma omp parallel for schedule(static)
         for (int m = 0; m < M; m++)
             for (int i = 0; i < F; i += 16) {
                 size_t at = size_t(m) * 2 * F + i;
-                __m512 g = loadBf16(gateUp + at), u = loadBf16(gateUp + at + F);
-                __m512 d = loadBf16(dOut + size_t(m) * F + i);
-                __m512 sig = _mm512_div_ps(one, _mm512_add_ps(one, exp16(_mm512_sub_ps(_mm512_setzero_ps(), g))));
-                __m512 silu = _mm512_mul_ps(g, sig);
+                Vector g = loadOperands(gateUp + at), u = loadOperands(gateUp + at + F);
+                Vector d = loadOperands(dOut + size_t(m) * F + i);
+                Vector sig = div(one, add(one, exponential(sub(zero(), g))));
+                Vector silu = mul(g, sig);
                 // d silu / d g = sig * (1 + g * (1 - sig)) = sig + silu * (1 - sig)
-                __m512 slope = _mm512_fmadd_ps(silu, _mm512_sub_ps(one, sig), sig);
-                storeBf16(out + size_t(m) * F + i, _mm512_mul_ps(silu, u));
-                storeBf16(dGu + at, _mm512_mul_ps(_mm512_mul_ps(d, u), slope));
-                storeBf16(dGu + at + F, _mm512_mul_ps(d, silu));
+                Vector slope = mulAdd(silu, sub(one, sig), sig);
+                storeOperands(out + size_t(m) * F + i, mul(silu, u));
+                storeOperands(dGu + at, mul(mul(d, u), slope));
+                storeOperands(dGu + at + F, mul(d, silu));
             }
     }
 
     /** RoPE (pairs 2i, 2i + 1) of one head at one position; `factor` scales the result. */
-    void rotate(const bf16* in, bf16* out, int position, float factor) const {
+    void rotate(const Operand* in, Operand* out, int position, float factor) const {
         const float *c = &ropeCos[size_t(position) * kHead], *s = &ropeSin[size_t(position) * kHead];
         for (int i = 0; i < kHead; i += 16) {
-            __m512 v = loadBf16(in + i), swapped = _mm512_permute_ps(v, 0xB1);
-            __m512 y = _mm512_fmadd_ps(v, _mm512_loadu_ps(c + i), _mm512_mul_ps(swapped, _mm512_loadu_ps(s + i)));
-            storeBf16(out + i, _mm512_mul_ps(y, _mm512_set1_ps(factor)));
+            Vector v = loadOperands(in + i), swapped = swapPairs(v);
+            Vector y = mulAdd(v, load(c + i), mul(swapped, load(s + i)));
+            storeOperands(out + i, mul(y, splat(factor)));
         }
     }
 
     /** The transposed rotation (gradient of `rotate`) of an fp32 row. */
-    void rotateBack(const float* in, bf16* out, int position, float factor) const {
+    void rotateBack(const float* in, Operand* out, int position, float factor) const {
         const float *c = &ropeCos[size_t(position) * kHead], *s = &ropeSin[size_t(position) * kHead];
         for (int i = 0; i < kHead; i += 16) {
-            __m512 v = _mm512_loadu_ps(in + i), swapped = _mm512_permute_ps(v, 0xB1);
-            __m512 y = _mm512_fnmadd_ps(swapped, _mm512_loadu_ps(s + i), _mm512_mul_ps(v, _mm512_loadu_ps(c + i)));
-            storeBf16(out + i, _mm512_mul_ps(y, _mm512_set1_ps(factor)));
+            Vector v = load(in + i), swapped = swapPairs(v);
+            Vector y = mulSub(swapped, load(s + i), mul(v, load(c + i)));
+            storeOperands(out + i, mul(y, splat(factor)));
         }
     }
 
     /** Attention scores of `rows` query rows from row i0 on against the keys 0 .. i0 + rows - 1. */
-    static int scores(const bf16* q, long ld, const uint32_t* keys, float* out, long ldOut, int i0, int rows) {
+    static int scores(const Operand* q, long ld, const Unit* keys, float* out, long ldOut, int i0, int rows) {
         int strips = divUp(i0 + rows, 16);
         productRows<kStore>(q + i0 * ld, ld, keys, out, ldOut, rows, strips * 16, kHead);
         return strips;
     }
 
     /** Lanes of strip s that row i may see. */
-    static __mmask16 visible(int i, int s) {
-        int n = i + 1 - s * 16;
-        return n >= 16 ? 0xffff : n <= 0 ? 0 : (1u << n) - 1;
-    }
+    static Mask visible(int i, int s) { return firstLanes(i + 1 - s * 16); }
 
     /**
      * Causal attention of one sequence (T tokens) and one key/value head, with all query
@@ -584,124 +520,121 @@ struct Model {
      * @param qkv  first row of the sequence
      * @param lse  [T x heads], first row of the sequence
      */
-    void attentionForward(bf16* qkv, bf16* out, float* lse, int T, int kv) {
+    void attentionForward(Operand* qkv, Operand* out, float* lse, int T, int kv) {
         Scratch& s = scratch[omp_get_thread_num()];
         const long ld = qkvRows;
-        const int group = cfg.heads / cfg.kvHeads, padded = divUp(T, 16) * 16, pairs = divUp(T, 2);
-        bf16* k = qkv + (cfg.heads + kv) * kHead;
-        const bf16* v = k + cfg.kvHeads * kHead;
-        uint32_t* keys = s.pack[0].need(size_t(padded) * kHead / 2);
-        uint32_t* values = s.pack[1].need(size_t(pairs) * kHead);
+        const int group = cfg.heads / cfg.kvHeads, padded = divUp(T, 16) * 16, units = divUp(T, kPair);
+        Operand* k = qkv + (cfg.heads + kv) * kHead;
+        const Operand* v = k + cfg.kvHeads * kHead;
+        Unit* keys = s.pack[0].need(size_t(padded) * kHead / kPair);
+        Unit* values = s.pack[1].need(size_t(units) * kHead);
         float* score = s.f[0].need(size_t(kTileRows) * padded);
-        bf16* prob = s.h[0].need(size_t(kTileRows) * padded);
+        Operand* prob = s.h[0].need(size_t(kTileRows) * padded);
         for (int t = 0; t < T; t++) rotate(k + t * ld, k + t * ld, t, 1.0f);
         packRows(keys, k, ld, T, kHead);
-        packPairs(values, v, ld, T, kHead, pairs);
+        packUnits(values, v, ld, T, kHead, units);
         for (int h = kv * group; h < (kv + 1) * group; h++) {
-            bf16* q = qkv + h * kHead;
+            Operand* q = qkv + h * kHead;
             for (int t = 0; t < T; t++) rotate(q + t * ld, q + t * ld, t, 1.0f / std::sqrt(float(kHead)));
             for (int i0 = 0; i0 < T; i0 += kTileRows) {
                 int rows = std::min(kTileRows, T - i0);
                 int strips = scores(q, ld, keys, score, padded, i0, rows);
                 for (int r = 0; r < rows; r++) {
                     float* row = score + r * padded;
-                    const __m512 low = _mm512_set1_ps(-1e30f);
-                    __m512 top = low, sum = _mm512_setzero_ps();
+                    const Vector low = splat(-1e30f);
+                    Vector top = low, sum = zero();
                     for (int j = 0; j < strips; j++)
-                        top = _mm512_max_ps(
-                            top, _mm512_mask_loadu_ps(low, visible(i0 + r, j), row + j * 16));
-                    float best = _mm512_reduce_max_ps(top);
+                        top = larger(top, choose(visible(i0 + r, j), load(row + j * 16), low));
+                    float best = maxLanes(top);
                     for (int j = 0; j < strips; j++) {
-                        __m512 e = _mm512_maskz_mov_ps(
-                            visible(i0 + r, j), exp16(_mm512_sub_ps(_mm512_loadu_ps(row + j * 16), _mm512_set1_ps(best))));
-                        _mm512_storeu_ps(row + j * 16, e);
-                        sum = _mm512_add_ps(sum, e);
+                        Vector e = choose(visible(i0 + r, j), exponential(sub(load(row + j * 16), splat(best))), zero());
+                        store(row + j * 16, e);
+                        sum = add(sum, e);
                     }
-                    float total = _mm512_reduce_add_ps(sum);
+                    float total = sumLanes(sum);
                     lse[(i0 + r) * cfg.heads + h] = best + std::log(total);
                     for (int j = 0; j < strips; j++)
-                        storeBf16(prob + r * padded + j * 16,
-                                  _mm512_mul_ps(_mm512_loadu_ps(row + j * 16), _mm512_set1_ps(1.0f / total)));
+                        storeOperands(prob + r * padded + j * 16,
+                                  mul(load(row + j * 16), splat(1.0f / total)));
                 }
-                tileFor<kStoreBf16, false>(rows, kHead / 16)(asPairs(prob), padded / 2, values, long(pairs) * 16,
-                                                             divUp(i0 + rows, 2),
-                                                             out + long(i0) * cfg.width + h * kHead, cfg.width, nullptr);
+                tiles<kStoreOperands, false>(rows, kHead / 16, asUnits(prob), padded / kPair, values,
+                                             long(units) * 16, divUp(i0 + rows, kPair),
+                                             out + long(i0) * cfg.width + h * kHead, cfg.width);
             }
         }
     }
 
     /** Gradient of attentionForward; writes the rows of dQkv of this sequence and kv head. */
-    void attentionBackward(const bf16* qkv, const bf16* dOut, const float* lse, bf16* dqkv, int T, int kv) {
+    void attentionBackward(const Operand* qkv, const Operand* dOut, const float* lse, Operand* dqkv, int T, int kv) {
         Scratch& s = scratch[omp_get_thread_num()];
         const long ld = qkvRows, ldO = cfg.width;
-        const int group = cfg.heads / cfg.kvHeads, padded = divUp(T, 16) * 16, pairs = divUp(T, 2);
-        const long stripPairs = long(pairs) * 16;
-        const bf16* k = qkv + (cfg.heads + kv) * kHead;
-        const bf16* v = k + cfg.kvHeads * kHead;
-        uint32_t* keyRows = s.pack[0].need(size_t(padded) * kHead / 2);     // for q k^T
-        uint32_t* valueRows = s.pack[1].need(size_t(padded) * kHead / 2);   // for dOut v^T
-        uint32_t* keyPairs = s.pack[2].need(size_t(pairs) * kHead);         // for dScore k
-        uint32_t* queryPairs = s.pack[3].need(size_t(pairs) * kHead * 2);   // for dScore^T q, prob^T dOut
-        uint32_t* outPairs = queryPairs + size_t(pairs) * kHead;
-        uint32_t* probStrips = s.pack[4].need(size_t(padded) * pairs);      // prob, pairs along the queries
-        uint32_t* dScoreStrips = s.pack[5].need(size_t(padded) * pairs);
+        const int group = cfg.heads / cfg.kvHeads, padded = divUp(T, 16) * 16, units = divUp(T, kPair);
+        const long stripUnits = long(units) * 16;
+        const Operand* k = qkv + (cfg.heads + kv) * kHead;
+        const Operand* v = k + cfg.kvHeads * kHead;
+        Unit* keyRows = s.pack[0].need(size_t(padded) * kHead / kPair);     // for q k^T
+        Unit* valueRows = s.pack[1].need(size_t(padded) * kHead / kPair);   // for dOut v^T
+        Unit* keyUnits = s.pack[2].need(size_t(units) * kHead);         // for dScore k
+        Unit* queryUnits = s.pack[3].need(size_t(units) * kHead * 2);   // for dScore^T q, prob^T dOut
+        Unit* outUnits = queryUnits + size_t(units) * kHead;
+        Unit* probStrips = s.pack[4].need(size_t(padded) * units);      // prob, units along the queries
+        Unit* dScoreStrips = s.pack[5].need(size_t(padded) * units);
         float* prob = s.f[0].need(size_t(kTileRows) * padded);
         float* dProb = s.f[1].need(size_t(kTileRows) * padded);
         float* dQ = s.f[2].need(size_t(kTileRows) * kHead);
         float* dK = s.f[3].need(size_t(padded) * kHead * 2);
         float* dV = dK + size_t(padded) * kHead;
-        bf16* probHalf = s.h[0].need(size_t(kTileRows) * padded);
-        bf16* dScore = s.h[1].need(size_t(kTileRows) * padded);
+        Operand* probHalf = s.h[0].need(size_t(kTileRows) * padded);
+        Operand* dScore = s.h[1].need(size_t(kTileRows) * padded);
         memset(dK, 0, sizeof(float) * padded * kHead * 2);
         packRows(keyRows, k, ld, T, kHead);
         packRows(valueRows, v, ld, T, kHead);
-        packPairs(keyPairs, k, ld, T, kHead, pairs);
+        packUnits(keyUnits, k, ld, T, kHead, units);
         for (int h = kv * group; h < (kv + 1) * group; h++) {
-            const bf16* q = qkv + h * kHead;
-            const bf16* g = dOut + h * kHead;
-            packPairs(queryPairs, q, ld, T, kHead, pairs);
-            packPairs(outPairs, g, ldO, T, kHead, pairs);
+            const Operand* q = qkv + h * kHead;
+            const Operand* g = dOut + h * kHead;
+            packUnits(queryUnits, q, ld, T, kHead, units);
+            packUnits(outUnits, g, ldO, T, kHead, units);
             for (int i0 = 0; i0 < T; i0 += kTileRows) {
                 int rows = std::min(kTileRows, T - i0);
                 int strips = scores(q, ld, keyRows, prob, padded, i0, rows);
                 scores(g, ldO, valueRows, dProb, padded, i0, rows);
                 for (int r = 0; r < rows; r++) {
                     float *p = prob + r * padded, *d = dProb + r * padded;
-                    __m512 total = _mm512_set1_ps(lse[(i0 + r) * cfg.heads + h]), sum = _mm512_setzero_ps();
+                    Vector total = splat(lse[(i0 + r) * cfg.heads + h]), sum = zero();
                     for (int j = 0; j < strips; j++) {
-                        __m512 e = _mm512_maskz_mov_ps(visible(i0 + r, j),
-                                                       exp16(_mm512_sub_ps(_mm512_loadu_ps(p + j * 16), total)));
-                        _mm512_storeu_ps(p + j * 16, e);
-                        storeBf16(probHalf + r * padded + j * 16, e);
-                        sum = _mm512_fmadd_ps(e, _mm512_loadu_ps(d + j * 16), sum);
+                        Vector e = choose(visible(i0 + r, j), exponential(sub(load(p + j * 16), total)), zero());
+                        store(p + j * 16, e);
+                        storeOperands(probHalf + r * padded + j * 16, e);
+                        sum = mulAdd(e, load(d + j * 16), sum);
                     }
-                    __m512 mean = _mm512_set1_ps(_mm512_reduce_add_ps(sum));
+                    Vector mean = splat(sumLanes(sum));
                     for (int j = 0; j < strips; j++)
-                        storeBf16(dScore + r * padded + j * 16,
-                                  _mm512_mul_ps(_mm512_loadu_ps(p + j * 16),
-                                                _mm512_sub_ps(_mm512_loadu_ps(d + j * 16), mean)));
+                        storeOperands(dScore + r * padded + j * 16,
+                                  mul(load(p + j * 16),
+                                                sub(load(d + j * 16), mean)));
                 }
-                packPairs(probStrips + i0 / 2 * 16, probHalf, padded, rows, strips * 16, pairs);
-                packPairs(dScoreStrips + i0 / 2 * 16, dScore, padded, rows, strips * 16, pairs);
-                tileFor<kStore, false>(rows, kHead / 16)(asPairs(dScore), padded / 2, keyPairs, stripPairs,
-                                                         divUp(i0 + rows, 2), dQ, kHead, nullptr);
+                packUnits(probStrips + i0 / kPair * 16, probHalf, padded, rows, strips * 16, units);
+                packUnits(dScoreStrips + i0 / kPair * 16, dScore, padded, rows, strips * 16, units);
+                tiles<kStore, false>(rows, kHead / 16, asUnits(dScore), padded / kPair, keyUnits, stripUnits,
+                                     divUp(i0 + rows, kPair), dQ, kHead);
                 for (int r = 0; r < rows; r++)
                     rotateBack(dQ + r * kHead, dqkv + (i0 + r) * ld + h * kHead, i0 + r, 1.0f / std::sqrt(float(kHead)));
             }
-            for (int j = 0; j < padded; j += 16) {  // query pairs before j / 2 cannot see these keys
-                long skip = j / 2 * 16;
-                int count = pairs - j / 2;
-                stripProduct(probStrips + j / 16 * stripPairs + skip, outPairs + skip, stripPairs, count,
+            for (int j = 0; j < padded; j += 16) {  // query units before j / kPair cannot see these keys
+                long skip = j / kPair * 16;
+                int count = units - j / kPair;
+                stripProduct(probStrips + j / 16 * stripUnits + skip, outUnits + skip, stripUnits, count,
                              dV + j * kHead, kHead, kHead / 16);
-                stripProduct(dScoreStrips + j / 16 * stripPairs + skip, queryPairs + skip, stripPairs, count,
+                stripProduct(dScoreStrips + j / 16 * stripUnits + skip, queryUnits + skip, stripUnits, count,
                              dK + j * kHead, kHead, kHead / 16);
             }
         }
-        bf16* outK = dqkv + (cfg.heads + kv) * kHead;
+        Operand* outK = dqkv + (cfg.heads + kv) * kHead;
         for (int t = 0; t < T; t++) {
             rotateBack(dK + t * kHead, outK + t * ld, t, 1.0f);
             for (int i = 0; i < kHead; i += 16)
-                storeBf16(outK + t * ld + cfg.kvHeads * kHead + i, _mm512_loadu_ps(dV + t * kHead + i));
+                storeOperands(outK + t * ld + cfg.kvHeads * kHead + i, load(dV + t * kHead + i));
         }
     }
 
@@ -728,28 +661,28 @@ struct Model {
             s.gateUp.need(size_t(R) * 2 * F);
             float* next = (end ? last : layer[l + 1].x).need(size_t(R) * D);
             normForward(s.x, w + an + l * D, s.norm1, s.scale1, M);
-            product<kStoreBf16>(s.norm1, D, wQkv[l].forward, s.qkv.data, qkvRows, M, qkvRows, D);
+            product<kStoreOperands>(s.norm1, D, wQkv[l].forward, s.qkv.data, qkvRows, M, qkvRows, D);
 #pragma omp parallel for schedule(dynamic)
             for (int i = 0; i < tasks; i++) {
                 int t = i / cfg.kvHeads, from = starts[t];
                 attentionForward(s.qkv + size_t(from) * qkvRows, s.attention + size_t(from) * D,
                                  s.lse + size_t(from) * cfg.heads, starts[t + 1] - from, i % cfg.kvHeads);
             }
-            const bf16* attention = s.attention;
+            const Operand* attention = s.attention;
             const float* x = s.x;
             if (end) {
                 lossX.need(size_t(n) * D);
                 lossAttention.need(size_t(n) * D);
                 for (int i = 0; i < n; i++) {
                     memcpy(lossX + size_t(i) * D, x + size_t(rows[i]) * D, sizeof(float) * D);
-                    memcpy(lossAttention + size_t(i) * D, attention + size_t(rows[i]) * D, sizeof(bf16) * D);
+                    memcpy(lossAttention + size_t(i) * D, attention + size_t(rows[i]) * D, sizeof(Operand) * D);
                 }
                 attention = lossAttention;
                 x = lossX;
             }
             product<kResidual>(attention, D, wO[l].forward, s.mid.data, D, R, D, D, x);
             normForward(s.mid, w + fn + l * D, s.norm2, s.scale2, R);
-            product<kStoreBf16>(s.norm2, D, wGu[l].forward, s.gateUp.data, 2 * F, R, 2 * F, D);
+            product<kStoreOperands>(s.norm2, D, wGu[l].forward, s.gateUp.data, 2 * F, R, 2 * F, D);
             swigluForward(s.gateUp, hidden, R);
             product<kResidual>(hidden, F, wDn[l].forward, next, D, R, D, F, s.mid);
         }
@@ -777,23 +710,23 @@ struct Model {
             productRows<kStore>(headNorm + size_t(from) * D, D, wEmb.forward, logits, V, count, V, D);
             for (int r = 0; r < count; r++) {
                 float* row = logits + size_t(r) * V;
-                __m512 top = _mm512_set1_ps(-1e30f), total = _mm512_setzero_ps();
-                for (int j = 0; j < V; j += 16) top = _mm512_max_ps(top, _mm512_loadu_ps(row + j));
-                float best = _mm512_reduce_max_ps(top), expected = row[targets[from + r]];
+                Vector top = splat(-1e30f), total = zero();
+                for (int j = 0; j < V; j += 16) top = larger(top, load(row + j));
+                float best = maxLanes(top), expected = row[targets[from + r]];
                 for (int j = 0; j < V; j += 16) {
-                    __m512 e = exp16(_mm512_sub_ps(_mm512_loadu_ps(row + j), _mm512_set1_ps(best)));
-                    _mm512_storeu_ps(row + j, e);
-                    total = _mm512_add_ps(total, e);
+                    Vector e = exponential(sub(load(row + j), splat(best)));
+                    store(row + j, e);
+                    total = add(total, e);
                 }
-                float z = _mm512_reduce_add_ps(total);
+                float z = sumLanes(total);
                 sum += best + std::log(z) - expected;
                 hits += expected == best;
                 if (!train) continue;
                 row[targets[from + r]] -= z;
-                __m512 factor = _mm512_set1_ps(1.0f / (z * n));
-                bf16* d = dLogits + size_t(from + r) * V;
+                Vector factor = splat(1.0f / (z * n));
+                Operand* d = dLogits + size_t(from + r) * V;
                 for (int j = 0; j < V; j += 16)
-                    storeBf16(d + j, _mm512_mul_ps(_mm512_loadu_ps(row + j), factor));
+                    storeOperands(d + j, mul(load(row + j), factor));
             }
         }
         *correct = hits;
@@ -826,23 +759,23 @@ struct Model {
             const bool end = l + 1 == cfg.layers;
             const int R = end ? n : M;  // rows behind the attention
             float* d = end ? dxLoss : dx;
-            bf16* dHalf = end ? dxLossHalf : dxHalf;
-            bf16* dAtt = end ? dAttentionLoss : dAttention;
-            product<kStoreBf16>(dHalf, D, wDn[l].backward, dHidden.data, F, R, F, D);
+            Operand* dHalf = end ? dxLossHalf : dxHalf;
+            Operand* dAtt = end ? dAttentionLoss : dAttention;
+            product<kStoreOperands>(dHalf, D, wDn[l].backward, dHidden.data, F, R, F, D);
             swigluBackward(s.gateUp, dHidden, dGateUp, hidden, R);
             weightGradient(dHalf, hidden, g + dn + size_t(l) * D * F, R, D, F);
             product<kStore>(dGateUp, 2 * F, wGu[l].backward, dNorm.data, D, R, D, 2 * F);
             weightGradient(dGateUp, s.norm2, g + gu + size_t(l) * 2 * F * D, R, 2 * F, D);
             normBackward(s.mid, s.scale2, w + fn + l * D, dNorm, d, dHalf, g + fn + l * D, R);
 
-            product<kStoreBf16>(dHalf, D, wO[l].backward, dAtt, D, R, D, D);
+            product<kStoreOperands>(dHalf, D, wO[l].backward, dAtt, D, R, D, D);
             weightGradient(dHalf, end ? lossAttention : s.attention, g + o + size_t(l) * D * D, R, D, D);
             if (end) {  // from the loss positions to all positions
                 memset(dx, 0, sizeof(float) * M * D);
-                memset(dAttention, 0, sizeof(bf16) * M * D);
+                memset(dAttention, 0, sizeof(Operand) * M * D);
                 for (int i = 0; i < n; i++) {
                     memcpy(dx + size_t(rows[i]) * D, dxLoss + size_t(i) * D, sizeof(float) * D);
-                    memcpy(dAttention + size_t(rows[i]) * D, dAttentionLoss + size_t(i) * D, sizeof(bf16) * D);
+                    memcpy(dAttention + size_t(rows[i]) * D, dAttentionLoss + size_t(i) * D, sizeof(Operand) * D);
                 }
             }
 #pragma omp parallel for schedule(dynamic)
@@ -889,7 +822,7 @@ struct Model {
     }
 
     /**
-     * Muon on one block: momentum (Nesterov), five Newton-Schulz steps in bf16, update
+     * Muon on one block: momentum (Nesterov), five Newton-Schulz steps on operands, update
      * w -= rate * sqrt(max(1, rows / columns)) * orthogonalised update.
      */
     void muonBlock(const Block& b, float* w, const float* g, float* momentum, float rate, float mom, float decay) {
@@ -898,8 +831,8 @@ struct Model {
         const bool transposed = b.rows > b.columns;
         const int n = std::min(b.rows, b.columns), m = std::max(b.rows, b.columns);
         float *y = s.f[0].need(count), *gram = s.f[1].need(size_t(n) * n), *square = s.f[2].need(size_t(n) * n);
-        bf16 *x = s.h[0].need(count), *gramHalf = s.h[1].need(size_t(n) * n);
-        uint32_t* strips = s.pack[0].need(count / 2);
+        Operand *x = s.h[0].need(count), *gramHalf = s.h[1].need(size_t(n) * n);
+        Unit* strips = s.pack[0].need(count / kPair);
         float* mo = momentum + b.offset;
         const float* gr = g + b.offset;
         double norm = 0;
@@ -915,25 +848,25 @@ struct Model {
             std::swap(y, t);
         }
         for (size_t i = 0; i < count; i += 16)
-            storeBf16(x + i, _mm512_mul_ps(_mm512_loadu_ps(y + i), _mm512_set1_ps(scale)));
+            storeOperands(x + i, mul(load(y + i), splat(scale)));
         for (int step = 0; step < 5; step++) {  // x = 3.4445 x + (-4.775 a + 2.0315 a^2) x with a = x x^T
             packRows(strips, x, m, n, m);
             productSymmetric(x, strips, gram, n, m);
-            for (int i = 0; i < n * n; i += 16) storeBf16(gramHalf + i, _mm512_loadu_ps(gram + i));
-            packPairs(strips, gramHalf, n, n, n, n / 2);
+            for (int i = 0; i < n * n; i += 16) storeOperands(gramHalf + i, load(gram + i));
+            packUnits(strips, gramHalf, n, n, n, n / kPair);
             productSymmetric(gramHalf, strips, square, n, n);
             for (int i = 0; i < n * n; i += 16) {
-                __m512 a = _mm512_mul_ps(_mm512_loadu_ps(gram + i), _mm512_set1_ps(-4.7750f));
-                storeBf16(gramHalf + i, _mm512_fmadd_ps(_mm512_loadu_ps(square + i), _mm512_set1_ps(2.0315f), a));
+                Vector a = mul(load(gram + i), splat(-4.7750f));
+                storeOperands(gramHalf + i, mulAdd(load(square + i), splat(2.0315f), a));
             }
-            packPairs(strips, x, m, n, m, n / 2);
+            packUnits(strips, x, m, n, m, n / kPair);
             productRows<kStore>(gramHalf, n, strips, y, m, n, m, n);
             for (size_t i = 0; i < count; i += 16)
-                storeBf16(x + i, _mm512_fmadd_ps(loadBf16(x + i), _mm512_set1_ps(3.4445f), _mm512_loadu_ps(y + i)));
+                storeOperands(x + i, mulAdd(loadOperands(x + i), splat(3.4445f), load(y + i)));
         }
         float factor = rate * std::sqrt(std::max(1.0f, float(b.rows) / b.columns));
         float* target = w + b.offset;
-        for (size_t i = 0; i < count; i += 16) _mm512_storeu_ps(y + i, loadBf16(x + i));
+        for (size_t i = 0; i < count; i += 16) store(y + i, loadOperands(x + i));
         if (transposed) {
             float* t = s.f[4].need(count);
             transpose(t, y, n, m);
@@ -988,7 +921,7 @@ int64_t model_parameters(void* m, int64_t* adamw) {
     return static_cast<Model*>(m)->total;
 }
 
-/** Makes the packed bf16 copies of the weights; call it after every change of the weights. */
+/** Makes the packed copies of the weights; call it after every change of the weights. */
 void model_pack(void* m, const float* weights) { static_cast<Model*>(m)->packWeights(weights); }
 
 /**

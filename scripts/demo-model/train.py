@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Trains the demo model on the CPU (needs avx512_bf16, g++, python3-numpy, python3-torch).
+"""Trains the demo model on the CPU (needs avx512_bf16 or avx2, g++, python3-numpy, python3-torch).
 
 Usage
     train.py --data DIR --out DIR/main --minutes 58           # cosine over wall time
@@ -80,9 +80,11 @@ def compile_kernels(folder):
     """Compiles kernels.cpp into `folder`, once for every version of the file and CPU."""
     source = os.path.join(HERE, 'kernels.cpp')
     flags = ['-O3', '-march=native', '-ffast-math', '-fopenmp', '-fPIC', '-shared', '-std=c++17']
-    with open(source, 'rb') as file:
-        key = hashlib.sha256(file.read() + ' '.join(flags).encode()).hexdigest()[:16]
-    library = os.path.join(folder, f'kernels-{key}.so')
+    key = hashlib.sha256(' '.join(flags).encode())
+    for name in (source, os.path.join(HERE, 'vector.h')):
+        with open(name, 'rb') as file:
+            key.update(file.read())
+    library = os.path.join(folder, f'kernels-{key.hexdigest()[:16]}.so')
     if not os.path.exists(library):
         os.makedirs(folder, exist_ok=True)
         temporary = f'{library}.{os.getpid()}'
