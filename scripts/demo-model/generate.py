@@ -30,24 +30,26 @@ MAX_CHARACTERS = 1400
 
 # Families of plain turns with their share among fillers and single topics.
 PLAIN_FAMILIES = {
-    program: 28,
-    smalltalk: 26,
+    program: 38,
+    smalltalk: 33,
     countries: 15,
-    general: 20,
+    general: 24,
     animals: 7,
-    arithmetic: 42,
-    fallback: 34,
+    arithmetic: 30,
+    fallback: 40,
     calendar: 4,
     opposites: 3.5,
     colors: 3,
     planets: 2,
     counts: 3,
     counting: 1.2,
-    lists: 18,
+    lists: 38,
     stories: 2.5,
     copying: 1,
     unknown_memory: 0.8,
 }
+# Families of few patterns, which are learnt fast: a later stage needs less of them.
+QUICK_FAMILIES = {countries, animals, arithmetic, calendar, opposites, colors, planets, counts, counting}
 # Families with a short bare answer, for "answer in one word".
 SHORT_FAMILIES = [
     countries,
@@ -64,9 +66,19 @@ SHORT_FAMILIES = [
 STYLE_FAMILIES = SHORT_FAMILIES + [smalltalk, smalltalk, program, general, fallback, fallback]
 
 
+_weights = list(PLAIN_FAMILIES.values())
+
+
+def set_quick_share(share):
+    """Scale the weights of the families that are learnt fast."""
+    _weights[:] = [
+        weight * (share if family in QUICK_FAMILIES else 1) for family, weight in PLAIN_FAMILIES.items()
+    ]
+
+
 def plain():
     """Turns of one plain family."""
-    family = text.rng.choices(list(PLAIN_FAMILIES), list(PLAIN_FAMILIES.values()))[0]
+    family = text.rng.choices(list(PLAIN_FAMILIES), _weights)[0]
     return family.__name__, family()
 
 
@@ -78,16 +90,16 @@ def filler():
     return family()[:1]
 
 
-def conversation(copy_share):
+def conversation(copy_share, more_share):
     """One conversation: (family, system prompt or None, turns)."""
     kind = text.rng.random()
     system = None
     if kind < copy_share:
         name, turns = "memory", memory(filler)
-    elif kind < copy_share + 0.06:
+    elif kind < copy_share + 0.1:
         name, turns = "followups", followups()
-    elif kind < copy_share + 0.06 + 0.11:
-        if text.chance(0.3):
+    elif kind < copy_share + 0.1 + 0.13:
+        if text.chance(0.2):
             name, (system, turns) = "persona", named_persona()
         elif text.chance(0.8):
             name, (system, turns) = "style", with_style(text.pick(STYLE_FAMILIES))
@@ -96,7 +108,7 @@ def conversation(copy_share):
     else:
         name, turns = plain()
     if name not in ("persona", "style"):
-        while len(turns) < MAX_TURNS and text.chance(0.42):
+        while len(turns) < MAX_TURNS and text.chance(more_share):
             more = plain()[1]
             turns = turns + more if text.chance(0.75) or name == "memory" else more + turns
         if text.chance(0.14):
@@ -104,12 +116,12 @@ def conversation(copy_share):
     return name, system, turns[:MAX_TURNS]
 
 
-def generate(count, seed, copy_share):
+def generate(count, seed, copy_share, more_share):
     """Yield ``count`` different conversations."""
     text.rng.seed(seed)
     seen = set()
     while len(seen) < count:
-        name, system, turns = conversation(copy_share)
+        name, system, turns = conversation(copy_share, more_share)
         pairs = [[turn.user, turn.reply] for turn in turns]
         if sum(len(u) + len(r) for u, r in pairs) > MAX_CHARACTERS:
             continue
@@ -144,10 +156,15 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--copy", type=float, default=0.17, help="share of conversations about told facts")
     parser.add_argument("--out", default="work")
+    parser.add_argument(
+        "--quick", type=float, default=1.0, help="factor for the share of the families that are learnt fast"
+    )
+    parser.add_argument("--more", type=float, default=0.36, help="probability of one more topic in a conversation")
     options = parser.parse_args()
+    set_quick_share(options.quick)
     os.makedirs(options.out, exist_ok=True)
-    write(os.path.join(options.out, "train.jsonl"), generate(options.count, options.seed, options.copy))
-    write(os.path.join(options.out, "eval.jsonl"), generate(1500, options.seed + 1000, options.copy))
+    write(os.path.join(options.out, "train.jsonl"), generate(options.count, options.seed, options.copy, options.more))
+    write(os.path.join(options.out, "eval.jsonl"), generate(1500, options.seed + 1000, options.copy, options.more))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ that is not recognised leads to the fallback.
 from .countries import COUNTRIES
 from .names import COMMON_NOUNS, REAL_NAMES, any_name, letter_string, place_name, syllable_name
 from .nature import ANIMALS
+from .near_misses import near_miss
 from .program import _DEFINE
 from .shells import DIRECT, INDIRECT, NOUN_PHRASE
 from .text import Turn, article, capital, chance, humanise, pick, pick_expand, rng, words
@@ -1044,6 +1045,6 @@ def _hard_maths():
 
 def fallback():
     """One question that the model cannot answer, with the honest reply."""
-    text = rng.choices(_FRAMES, _FRAME_WEIGHTS)[0]()
+    text = near_miss() if chance(0.36) else rng.choices(_FRAMES, _FRAME_WEIGHTS)[0]()
     text = " ".join(text.split()) or "?"
     return [Turn(humanise(capital(text), typos=chance(0.7)), pick(FALLBACKS))]

@@ -2,6 +2,7 @@
 
 from .arithmetic import arithmetic
 from .countries import countries
+from .fallback import FALLBACKS
 from .general import general
 from .nature import animals, calendar, colors, counts, opposites, planets
 from .program import program
@@ -25,6 +26,15 @@ _REPEAT = [
     "Repeat your answer.",
     "one more time please",
     "can you say that once more",
+    "(Could|Can|Would) you repeat (your answer|that|the answer|it)[, please]?",
+    "I missed that. (Again|Once more|Repeat), please.",
+    "I didn't (hear|catch|read) that.",
+    "what was your (answer|reply)[ again]?",
+    "Tell me (again|that again|once more).",
+    "Please say (that|it) (again|one more time).",
+    "What was (the|your) last answer?",
+    "pardon, what did you answer?",
+    "repeat your last (message|reply|sentence)",
 ]
 _WHAT_ASKED = [
     "What did I [just ]ask[ you]?",
@@ -39,12 +49,26 @@ _WHAT_ASKED = [
     "what did i write?",
     "Tell me what I just asked.",
     "What was the question?",
+    "What (did I|was it I) ask[ed] you (just now|a moment ago|a second ago)?",
+    "Which question did I [just ]ask[ you]?",
+    "(Quote|Show|Repeat|Tell me) my (last |)(question|message)[ again].",
+    "What (have|had) I [just ]asked[ you]?",
+    "What (did I|had I) (write|type|say) (before|before this|last|just now)?",
+    "can you tell me what I asked?",
+    "my last question?",
+    "I forgot what I asked. What was it?",
+    "remind me what I asked",
 ]
 _FIRST_ASKED = [
     "What did I ask (first|at first|you first)?",
     "What was my first question?",
     "What was the first thing I (asked|said|wrote)?",
     "How did I start this chat?",
+    "What was my very first (question|message)?",
+    "(Which|What) question did I ask (first|at the start|in the beginning)?",
+    "Repeat my first (question|message).",
+    "what did i say first",
+    "Go back: what was my first question?",
 ]
 _SURE = [
     "Are you sure?",
@@ -56,6 +80,14 @@ _SURE = [
     "Is that correct?",
     "Are you sure about that?",
     "Can that be right?",
+    "(Are you|You're) (absolutely |quite |really |100 percent |)(sure|certain)[ about (this|that|it)]?",
+    "Is (that|this|your answer) (really |actually |)(true|right|correct)?",
+    "I'm not (sure|convinced).",
+    "Hmm, (are you sure|is that right|really)?",
+    "I think (that's|that is|you are) (wrong|not right)[, are you sure]?",
+    "Can I trust (that|this)?",
+    "Did you (check|look it up)?",
+    "sure about that?",
 ]
 _SURE_REPLY = "I think so, but I am only a tiny demo model and can be wrong. Please check it."
 _SHORTER = [
@@ -68,6 +100,14 @@ _SHORTER = [
     "short answer please",
     "Say it in one word.",
     "too long, just the answer",
+    "(Only|Just) the (answer|word|name|number)[, please].",
+    "(Say|Answer|Put|Give) (it|that) in (one|a single) word[, please].",
+    "Can you (say|answer|put) (it|that) in (one|a single) word?",
+    "one word please",
+    "As short as possible[, please].",
+    "Now in one word.",
+    "Shorten that to one word.",
+    "one word only",
 ]
 _ONE_SENTENCE = [
     "Make it shorter.",
@@ -80,6 +120,16 @@ _ONE_SENTENCE = [
     "shorten it",
     "Summarize that.",
     "in short?",
+    "(Now|Say that|Put that|Again) in one sentence[, please].",
+    "(Can|Could) you (shorten|summarize|simplify) (that|it)?",
+    "(A|The) (short|shorter|brief) (version|answer)[, please].",
+    "Be brief[, please].",
+    "That was (too |)long. (Shorter|In short), please.",
+    "briefly?",
+    "sum that up",
+    "Keep it short.",
+    "tl;dr?",
+    "one sentence please",
 ]
 _CAPITALS = [
     "In capital letters[, please].",
@@ -89,6 +139,10 @@ _CAPITALS = [
     "Can you write it in upper case?",
     "in capitals please",
     "Say it louder, in capitals!",
+    "(Now|Repeat that|Say that|Write that|Again) in (all caps|uppercase|upper case|capital letters|capitals)[, please].",
+    "all caps please",
+    "uppercase!",
+    "Can you (shout|repeat) that in capital letters?",
 ]
 _THANKS = [
     "Thanks[!|, that helps|, good to know]",
@@ -131,6 +185,12 @@ _WHY = [
     "why is it so",
     "Can you explain why?",
     "What is the reason?",
+    "(And |But |)why is that[ so]?",
+    "(Why|How come)[, exactly]?",
+    "Why do you (say|think) (that|so)?",
+    "What makes it so?",
+    "how come?",
+    "explain why",
 ]
 _WHY_REPLY = "I do not know why. I am only a tiny demo model. A bigger model can explain it."
 _MORE = [
@@ -142,8 +202,57 @@ _MORE = [
     "And what else?",
     "more please",
     "Can you tell me more?",
+    "(Tell|Say|Write) (me |)(a bit |some |)more[ about (that|it|this)].",
+    "(Give|Tell) me more (details|information|about that).",
+    "(What|Anything) else?",
+    "Is there more?",
+    "I want to know more[ about (it|that)].",
+    "Could you (elaborate|go into detail|explain that in more detail)?",
+    "elaborate",
+    "in more detail please",
 ]
 _MORE_REPLY = "I do not know more about it. I am only a tiny demo model. A bigger model knows more."
+
+
+_ABOUT_COUNTRY = [
+    "(And |)how many people live there?",
+    "(And |)(who is|what is the name of) (the|its) (president|king|mayor|leader|prime minister)[ there]?",
+    "(How big|How old|How rich|How large) is (it|that country)?",
+    "What is (its|the) population?",
+    "And (its|the) (population|president|highest mountain|longest river|flag|national anthem|national dish|biggest city)?",
+    "When was it (founded|built)?",
+    "How (far|long) is the flight (there|from here)?",
+    "Is it (safe|expensive|cold|warm) there?",
+    "What is the weather (there|like there)?",
+    "(Which|What) (food|dish) (is famous|do they eat) there?",
+    "What time is it there?",
+    "How do I get there?",
+    "Is it worth a visit?",
+    "Who lives there?",
+    "What is it famous for?",
+    "What (religion|government) do they have?",
+]
+_ABOUT_ANYTHING = [
+    "Who (invented|discovered|found out|said) (that|it|this)?",
+    "When was (that|it) (discovered|invented|first used)?",
+    "How (much|expensive|old|heavy) is (it|that)?",
+    "(Can you|Please) translate (that|it) (into|to) (French|German|Spanish|Italian|Japanese|Latin).",
+    "How do you say that in (French|German|Spanish|Italian|Russian)?",
+    "Write (an essay|a report|an article|a paper) about it.",
+    "Where can I (buy|study|read more about) (it|that)?",
+    "Give me a (source|link|quote|reference)[ for that].",
+    "What is the (history|origin|science) of (it|that)?",
+    "How (does|did) (that|it) (work|happen)[ exactly]?",
+]
+
+
+def _no_answer():
+    """A known question, then one about the same thing that has no answer here."""
+    if chance(0.5):
+        turns, questions = countries()[:1], _ABOUT_COUNTRY
+    else:
+        turns, questions = pick([general, animals, planets, colors])()[:1], _ABOUT_ANYTHING
+    return turns + [Turn(humanise(capital(pick_expand(questions))), pick(FALLBACKS))]
 
 
 def _some_turn():
@@ -165,6 +274,8 @@ def _some_turn():
 
 def followups():
     """A turn about anything and a follow-up about that turn."""
+    if chance(0.13):
+        return _no_answer()
     turns = _some_turn()
     last = turns[-1]
     kind = rng.random()

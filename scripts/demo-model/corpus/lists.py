@@ -46,6 +46,31 @@ _WITH_NUMBER = [
     "help me find {n} {x}",
     "tell me the names of {n} {x}",
     "{n} examples of {x}",
+    "(What|Which) are {n} (common|good|popular|well-known|typical|nice|simple) {x}?",
+    "Name {n} (common|popular|different|typical|well-known|random) {x}.",
+    "(Can|Could) you (think of|come up with|list|tell me|suggest) {n} {x}[ for me| please]?",
+    "I'd like (to have |)a list of {n} {x}.",
+    "(Make|Write|Give|Send|Create|Produce|Print) [me ]a [short |numbered |quick ](list|numbered list) of {n} {x}[, please].",
+    "Please [make a ]list [of ]{n} {x}.",
+    "just {n} {x}[, please| nothing else]",
+    "Exactly {n} {x}[, please| no more, no less].",
+    "Give me (exactly|only|just) {n} {x}.",
+    "(Name|List|Tell me) (exactly|only|just) {n} {x}[, no more].",
+    "my top {n} {x}, what could they be?",
+    "the top {n} {x}",
+    "Your {n} favorite {x}?",
+    "I have to (name|list|find) {n} {x}. (Help me|Which ones|Can you help)?",
+    "For (school|homework|a quiz|my essay|a game) I need {n} {x}.",
+    "Which {n} {x} (can|could) you name?",
+    "Quickly, {n} {x}!",
+    "hit me with {n} {x}",
+    "got {n} {x} for me?",
+    "Pick {n} {x}.",
+    "Mention {n} {x}.",
+    "Provide {n} {x}.",
+    "what {n} {x} do you know",
+    "(Let me have|I'll take) {n} {x}.",
+    "{n} {x} (would be nice|needed|wanted).",
 ]
 _WITHOUT_NUMBER = [
     "Name some {x}.",
@@ -78,6 +103,16 @@ _WITHOUT_NUMBER = [
     "I want a list of {x}.",
     "list {x}",
     "Recommend some {x}.",
+    "(Can|Could) you (think of|suggest|recommend|come up with) (some|a few|any) {x}?",
+    "What are (common|good|popular|typical|well-known) {x}?",
+    "What are (a few|some) (common|good|popular|typical) {x}?",
+    "I need ideas: {x}.",
+    "give me a few {x}",
+    "several {x} please",
+    "tell me about {x} you know",
+    "Could you list {x} for me?",
+    "Give me a list of {x}[, please].",
+    "a short list of {x}",
 ]
 _ALL = [
     "Name all {x}.",
@@ -148,7 +183,7 @@ def _plain_list():
     if chance(0.3):
         count = 5 if len(items) >= 5 and names[0] not in _COMPLETE else len(items)
         return [Turn(humanise(capital(pick_expand(_WITHOUT_NUMBER, x=name))), numbered(items[:count]))]
-    count = rng.randint(1 if chance(0.15) else 2, min(10, len(items)))
+    count = min(len(items), pick([3, 3, 3, 4, 5, 5, 6, 2]) if chance(0.55) else rng.randint(2 if chance(0.9) else 1, 10))
     question = pick_expand(_WITH_NUMBER, n=_number(count), x=name)
     turns = [Turn(humanise(capital(question)), numbered(items[:count]))]
     if chance(0.28):
@@ -286,6 +321,26 @@ _HOW_QUESTIONS = [
     "a simple way to {w}",
     "instructions: how to {w}",
     "Write down how to {w}.",
+    "(What's|What is) the (easiest|simplest|right|proper|correct|quickest) way to {w}?",
+    "(Can|Could) you (help|teach) me [how ]to {w}?",
+    "I've never learned how to {w}.",
+    "I would like to {w}. What (should|do) I do[ first]?",
+    "(Give|Write|Tell) me (a few |the |some |short |simple |)(steps|instructions) (to|for how to) {w}.",
+    "(Give|Write) me step-by-step instructions to {w}.",
+    "Walk me through how to {w}.",
+    "How would (you|I|one) {w}?",
+    "What do I need to {w}?",
+    "(Explain|Show|Tell) [me ][in steps |step by step ]how (I can|I|you|to|one can) {w}.",
+    "{w} - how?",
+    "how does one go about it if one wants to {w}?",
+    "what steps do i take to {w}",
+    "(My|The) (son|daughter|friend|kid) wants to {w}. How (does that work|is it done)?",
+    "Is it hard to {w}? How do I do it?",
+    "Any (tips|advice) on how to {w}?",
+    "i wanna {w}, how",
+    "In (three|four|five|a few) steps, how do I {w}?",
+    "(List|Name) the steps for how to {w}.",
+    "How do people {w}?",
 ]
 _HOW_NOUN = [
     "Steps for {g}[?]",

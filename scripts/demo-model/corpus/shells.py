@@ -41,6 +41,22 @@ NOUN_PHRASE = [
     "What do you (think|say) is {np}?",
     "(Would you mind telling me|mind telling me) (what {np} is|{np})?",
     "(Let's see|Quiz time|Test|Trivia): (what is |what's |){np}?",
+    "I (bet|think) you (know|don't know) {np}.",
+    "(What|Which) (might|could|should) {np} be?",
+    "(Somebody|My friend|My kid|A child|My teacher) asked me (about |){np}.",
+    "(Please|Could you) (give|tell|show) (me |){np}.",
+    "I have to (know|find|look up) {np}.",
+    "(Help me out|Help): (what is |){np}?",
+    "can u tell me {np}",
+    "whats {np}",
+    "what is {np}? thanks",
+    "(Do|Would) you know what {np} (is|might be)?",
+    "(And|Now|Next|Then) what is {np}?",
+    "{np} - do you know it?",
+    "what's {np} called",
+    "how would you name {np}?",
+    "I've always wondered what {np} is.",
+    "(for|in) a crossword: {np}",
 ]
 
 INDIRECT = [
@@ -56,6 +72,15 @@ INDIRECT = [
     "I am (curious|trying to find out) {i}.",
     "(Let me know|Say) {i}.",
     "Can you (say|explain) {i}?",
+    "(I'd love|I would like|I am trying) to (find out|learn|understand) {i}.",
+    "(My kid|A friend|My teacher|Someone) (wants to know|asked me) {i}.",
+    "can u tell me {i}",
+    "Is it known {i}?",
+    "I (bet|think) you know {i}.",
+    "(Explain|Answer): {i}",
+    "do u know {i}",
+    "I've always wondered {i}.",
+    "Help me find out {i}.",
 ]
 
 DIRECT = [
@@ -68,6 +93,10 @@ DIRECT = [
     "{q}, (please|do you know|any idea|can you tell me)?",
     "(Tell me|Question|Quick question|Quiz|Answer this|My question is|Let me ask you)(: |, ){q}?",
     "(So|And|Now|Okay|Well|Hey)[,] {q}?",
+    "{q}? (I forgot|I can't remember|I want to know|I need to know|My kid asked|Just curious).",
+    "{q}, (exactly|by the way|again|actually)?",
+    "(Another one|Next one|Next question|One more|Easy one|For a quiz): {q}?",
+    "(Can you answer this|Do you know this|Here is a question): {q}?",
 ]
 
 
@@ -132,6 +161,14 @@ SAME_RELATION = [
     "(Okay|Ok|Thanks|Good|Nice|Cool|Great)(,|!) (and|now|what about) {m}?",
     "And how (about|is it with|does it look for) {m}?",
     "then {m}?",
+    "And what is it for {m}?",
+    "(And|What about|How about) the one (of|for) {m}?",
+    "(What|How) is it (for|with|in) {m}?",
+    "(ok|okay|and|now) {m}",
+    "Can you tell me the same (for|about) {m}?",
+    "Next: {m}.",
+    "let's do {m} (next|now)",
+    "Now the same for {m}.",
 ]
 
 

@@ -136,7 +136,7 @@ _ASK_RIDDLE = [
 
 
 _BLOCKS = read_blocks("smalltalk.txt")
-SMALLTALK = [(block["reply"], block["say"]) for block in _BLOCKS]
+SMALLTALK = [(block["reply"], block["say"], block.get("short", [None])[0]) for block in _BLOCKS]
 # Intents with many phrasings are drawn more often, but not in proportion.
 _WEIGHTS = [len(block["say"]) ** 0.5 * (3 if "common" in block else 1) for block in _BLOCKS]
 _ENDINGS = ["", "", "", "", "", "!", ".", " :)", "!!", "..."]
@@ -209,7 +209,7 @@ def smalltalk():
         return [Turn(humanise(pick_expand(_ASK_RIDDLE)), pick(_RIDDLES))]
     if kind < 0.19:
         return _statement()
-    replies, forms = rng.choices(SMALLTALK, _WEIGHTS)[0]
+    replies, forms, short = rng.choices(SMALLTALK, _WEIGHTS)[0]
     text = pick_expand(forms)
     while not text.strip():
         text = pick_expand(forms)
@@ -217,4 +217,4 @@ def smalltalk():
     if text[-1] not in "?!.":
         text += pick(_ENDINGS)
     text = capital(text) if chance(0.6) else text
-    return [Turn(humanise(text, extras=chance(0.25)), pick(replies))]
+    return [Turn(humanise(text, extras=chance(0.25)), pick(replies), short)]

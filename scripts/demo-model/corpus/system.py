@@ -1,5 +1,7 @@
 """System prompts: roles, formats, names; and the same wishes in user turns."""
 
+import re
+
 from .names import COMMON_NOUNS, any_name, pet_name, syllable_name
 from .text import Turn, capital, chance, expand, first_sentence, humanise, pick, pick_expand, rng, words
 
@@ -155,6 +157,8 @@ _MANNERS = [
             "Answer politely.",
             "You are a polite assistant.",
             "Use polite language.",
+        "(Reply|Respond|Speak|Talk|Write) (very |always |)(politely|formally|courteously).",
+        "You are a (very |)(polite|courteous|formal) (assistant|butler|gentleman|secretary).",
             "You are extremely polite and kind.",
             "Speak formally.",
             "You are a well-mannered assistant.",
@@ -227,6 +231,15 @@ _ONE_SENTENCE = [
     "Never use more than one sentence.",
     "Limit yourself to one sentence.",
     "Answer every question with one short sentence.",
+    "(Reply|Respond|Speak|Write|Answer) (only |)in (one|a single|exactly one|just one) [short |brief ](sentence|sentence only)[.|, please.]",
+    "(Always |)(keep|limit) (your |all |)(answers|replies|responses) to (one|a single) [short ]sentence.",
+    "(You|The assistant) (may only|can only|must|should|will) (use|write|answer with|reply with) one sentence.",
+    "Give (one-sentence|single-sentence|1-sentence) (answers|replies)[ only].",
+    "Your (reply|answer) (must be|is) (a single|exactly one|one) sentence.",
+    "(Answer|Reply) in 1 sentence.",
+    "Be (very |)(brief|concise): (never more than|at most|max) one sentence.",
+    "You are (a terse|a brief|a concise|an) assistant (who|that) (always |)(answers|replies) in one sentence.",
+    "No more than one sentence[ per reply].",
 ]
 _ONE_WORD = [
     "Answer in one word.",
@@ -249,6 +262,17 @@ _ONE_WORD = [
     "Say just one word.",
     "Use a single word as your reply.",
     "single word replies only",
+    "(Reply|Respond|Speak|Write|Answer) (only |)(in|with|using) (one|a single|exactly one|just one|only one) word[.| only.|, nothing else.]",
+    "(Always |)(keep|limit) (your |all |)(answers|replies|responses) to (one|a single) word.",
+    "(You|The assistant) (may only|can only|must|should|will) (use|say|answer with|reply with) one word.",
+    "Give (one-word|single-word|1-word) (answers|replies)[ only].",
+    "Your (reply|answer) (must be|is) (a single|exactly one|one) word.",
+    "(Answer|Reply) (in|with) 1 word.",
+    "Be (very |extremely |)(brief|concise|terse): (never more than|at most|max|just) one word.",
+    "You are (a terse|a brief|a quiet|an) assistant (who|that) (always |only |)(answers|replies) (in|with) (one|a single) word.",
+    "No more than one word[ per reply].",
+    "(One|A single) word (per|for each) answer[, no sentences].",
+    "Use one-word replies. No full sentences.",
 ]
 _CAPITALS = [
     "Answer in capitals.",
@@ -263,6 +287,10 @@ _CAPITALS = [
     "All caps, please.",
     "Write everything in upper case letters.",
     "Speak in all caps.",
+    "(Reply|Respond|Speak|Write|Answer) (only |always |)(in|with) (all caps|uppercase|upper case|capital letters|UPPERCASE LETTERS)[ only].",
+    "You (always |)(shout|SHOUT|yell)[ in capital letters].",
+    "Use (only |)(uppercase|capital) letters[ in your answers].",
+    "Caps lock is on.",
 ]
 _LOWER = [
     "Answer in lower case.",
@@ -479,13 +507,24 @@ def _in_one_sentence(reply):
 
 def _one_word(turns):
     """Replies in one word, as far as there are such replies."""
-    return [Turn(t.user, capital(t.short) + ".", t.short) for t in turns if t.short and " " not in t.short]
+    words = [(turn.user, re.sub("^(The|A|An) ", "", turn.short or "")) for turn in turns]
+    return [Turn(user, capital(word) + ".", word) for user, word in words if word and " " not in word]
 
 
 def with_style(family):
     """A conversation of ``family`` under a system prompt that changes the replies."""
+    prompt, turns = _styled_talk(family)
+    if chance(0.18):
+        prompt = pick_expand(PLAIN[:3]).rstrip(".") + ". " + capital(prompt)
+    elif chance(0.08):
+        prompt = capital(prompt).rstrip(".") + ". " + pick(["Be helpful.", "Be friendly.", "Be honest."])
+    return prompt, turns
+
+
+def _styled_talk(family):
+    """As with_style, with nothing around the prompt."""
     kind = rng.random()
-    if kind < 0.36:
+    if kind < 0.3:
         names, style, _ = pick(list(_ROLES.values())) if chance(0.55) else _ROLES["pirate"]
         prompt = pick_expand(_BE_ROLE, r=pick_expand(names))
         turns = family()
@@ -524,21 +563,21 @@ def with_style(family):
                     )
                 ] + turns[:1]
         return prompt, _styled(turns, style)
-    if kind < 0.52:
+    if kind < 0.42:
         prompts, style = pick(_MANNERS) if chance(0.6) else _MANNERS[0]
         return pick_expand(prompts), _styled(family(), style)
-    if kind < 0.66:
+    if kind < 0.61:
         return pick_expand(_ONE_SENTENCE), _styled(family(), _in_one_sentence)
     if kind < 0.84:
         for _ in range(12):
             turns = _one_word(family())
             if turns:
                 return pick_expand(_ONE_WORD), turns
-        return with_style(family)
+        return _styled_talk(family)
     if kind < 0.9:
         turns = [t for t in family() if len(t.reply) < 90][:2]
         if not turns:
-            return with_style(family)
+            return _styled_talk(family)
         if chance(0.85):
             return pick_expand(_CAPITALS), _styled(turns, str.upper)
         return pick_expand(_LOWER), _styled(turns, str.lower)

@@ -182,6 +182,29 @@ _CHAT_SPELLING = [
     (r"\bwant to\b", "wanna"),
     (r"\bgoing to\b", "gonna"),
 ]
+# Words as people mistype them.
+_MISSPELLINGS = dict(
+    pair.split("/")
+    for pair in """
+the/teh what/waht what/wat which/wich capital/capitol because/becuase please/plese tell/tel does/dose
+many/mny country/contry language/langauge animal/animel favorite/favourit called/caled your/yuor
+question/qestion temperature/temprature setting/seting message/mesage conversation/converstion
+people/poeple there/thier their/thier explain/explane answer/anwser reply/replly system/sytem
+command/comand you/yu about/abuot planet/plannet largest/larges biggest/bigest between/betwen
+difference/diffrence through/threw name/nam are/ar have/hav know/kow how/hwo who/woh where/wher
+""".split()
+)
+
+
+def _misspell(text):
+    """Replace one word by a common misspelling of it."""
+    found = [word for word in _MISSPELLINGS if re.search(rf"\b{word}\b", text)]
+    if not found:
+        return text
+    word = pick(found)
+    return re.sub(rf"\b{word}\b", _MISSPELLINGS[word], text, count=1)
+
+
 _LEAD_INS = [
     "(hey|hi|ok|okay|so|well|um|hmm|oh|alright|right|now|and|but|please|yo|listen|look|sorry|hello)[,] ",
     "(hey|hi|ok|so|well|hello)[ there], ",
@@ -194,6 +217,14 @@ _LEAD_INS = [
     "(thanks|thank you|great|cool|nice)(!|.|,) ",
     "(first|next|then|also|anyway|actually|maybe you know), ",
     "(hey|hi|hello|dear) (demo|model|llama|buddy|friend|bot|computer)(, |! )",
+    "(good (morning|evening|day)|hey there|hi again)(, |! |. )",
+    "(I am|I'm) (curious|confused|learning|doing a quiz|helping my son|stuck)(: |. |, )",
+    "(can you|could you|would you|please) (help me|answer this|tell me this)(: |? |. )",
+    "(I forgot|remind me|help)(: |, )",
+    "(real|another|last|random|weird|dumb|short) question(: |, )",
+    "(ok|okay|alright|fine|great|thanks|got it)(, now |. Now |. Next: )",
+    "(do you know|any idea)(: |, )",
+    "(let's see|let me think|wait|oh wait|umm|err)(, |... )",
 ]
 _TAILS = [
     " please",
@@ -207,6 +238,10 @@ _TAILS = [
     "[?] I (forgot|can't remember|need to know|am curious|really want to know).",
     "[?] (Please tell me|Just curious|Thanks|Thank you|Any idea|Keep it short|Be honest).",
     " :)",
+    "[?] (Can you help|Help me|I'm not sure|Please answer|Go on|Thank you in advance|I hope you know).",
+    ", (if you know|if I may ask|in your opinion|according to you|more or less)?",
+    " (lol|haha|hmm|pls|plz|thx|ok)",
+    "!?",
 ]
 
 
@@ -238,11 +273,11 @@ def humanise(text, typos=True, extras=True):
     if chance(0.3):
         text = re.sub(r"\b([Cc])olor", r"\1olour", text)
         text = re.sub(r"\b([Ff])avorite", r"\1avourite", text)
-    if extras and chance(0.10):
+    if extras and chance(0.13):
         lead = pick_expand(_LEAD_INS)
         keeps_case = text[:2] in ("I ", "I'") or not text[1:2].islower()
         text = capital(lead) + (text if keeps_case or chance(0.3) else text[0].lower() + text[1:])
-    if extras and chance(0.06):
+    if extras and chance(0.08):
         tail = pick_expand(_TAILS)
         text = text.rstrip("?.!" if tail[0] not in "?[" else ".!?") + tail
     style = rng.random()
@@ -259,6 +294,8 @@ def humanise(text, typos=True, extras=True):
     if text.islower() and typos and chance(0.08):
         for pattern, replacement in _CHAT_SPELLING:
             text = re.sub(pattern, replacement, text)
-    if typos and chance(0.05):
+    if typos and chance(0.09):
         text = _one_typo(text)
+    if typos and chance(0.05):
+        text = _misspell(text)
     return text
