@@ -24,6 +24,9 @@ export const concise: Command = {
 
 function request({chat}: CommandContext): string {
 	const asked = conciseRequest(chat.state.settings.values.concise);
+	const {template} = chat.state;
+	if (asked !== '' && template && !template.jinja)
+		return 'But plain completion has no system prompt to ask through: `/template model` goes back to one.';
 	if (asked === '')
 		return 'Replies are as long as the model makes them; `/concise 5` asks for 5 sentences or fewer.';
 	return `The system prompt ends with: ${code(asked)} It is a request; \`/max_sentences\` cuts.`;

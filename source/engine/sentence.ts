@@ -6,8 +6,9 @@
 /** A mark that can end a sentence, and the quotes, brackets and Markdown marks that belong to it. */
 const mark = /(?:[.!?…]+["'”’»)\]*_~`]*|[。！？]+["'”’」』）]*)/gu;
 
+/** Those after which a sentence goes on with a capital; before a small letter none ends anyway. */
 const abbreviations = new Set(
-	'mr mrs ms dr prof sr jr st vs e.g i.e cf approx fig vol inc ltd co dept est max min'.split(' '),
+	'mr mrs ms dr prof sr jr st mt gen col rev vs e.g i.e cf approx fig vol'.split(' '),
 );
 
 /** Whether the mark after `before` ends no sentence. */

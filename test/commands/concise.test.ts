@@ -41,6 +41,12 @@ test('/concise asks through the system prompt, and says so', async () => {
 	expect(await run('/concise')).toContain('**concise** is `5`.');
 });
 
+test('where there is no system prompt it says so', async () => {
+	const {run, asked} = begin({chat_template: 'none'});
+	expect(await asked()).toBe('Why?');
+	expect(await run('/concise 5')).toContain('plain completion has no system prompt');
+});
+
 test('without a system prompt of its own it is one', async () => {
 	const {run, asked} = begin();
 	await run('/concise 1');

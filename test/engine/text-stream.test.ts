@@ -1,4 +1,7 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
+import {MaxLines} from '../../source/engine/stop/max-lines.js';
+import {MaxSentences} from '../../source/engine/stop/max-sentences.js';
+import {StopRegex} from '../../source/engine/stop/stop-regex.js';
 import {TextStream, type TextStreamOptions} from '../../source/engine/text-stream.js';
 
 const byte = (token: number) => ({
@@ -96,4 +99,52 @@ test('whole and broken characters in turn', () => {
 			.join(''),
 	);
 	expect(texts).toEqual(['', '€a', '', '\u{FFFD}b', '', '😀', 'c']);
+});
+
+describe('the end of the answer', () => {
+	const thinking = {start: '<t>', end: '</t>', open: true};
+	const written = (text: string, options: Partial<TextStreamOptions>) => {
+		const seen = new TextStream({piece: byte, stop: [], ...options});
+		const pieces: {text: string; channel: string}[] = [];
+		for (const character of Buffer.from(text)) {
+			pieces.push(...seen.push(character));
+			if (seen.stop) break;
+		}
+		pieces.push(...seen.end());
+		const of = (channel: string) =>
+			pieces
+				.filter(piece => piece.channel === channel)
+				.map(piece => piece.text)
+				.join('');
+		return {thought: of('thought'), answer: of('answer'), reason: seen.stop?.reason};
+	};
+
+	test('is not looked for in thoughts', () => {
+		const text = 'one\ntwo\nthree</t>four\nfive';
+		const seen = written(text, {thinking, scanners: [new MaxLines(1)]});
+		expect(seen).toEqual({thought: 'one\ntwo\nthree', answer: 'four', reason: 'max_lines'});
+		const regex = written(text, {thinking, scanners: [new StopRegex(['/five|two/'])]});
+		expect(regex).toEqual({thought: 'one\ntwo\nthree', answer: 'four\n', reason: 'stop_regex'});
+	});
+
+	test('found first is the end, whatever else looks for one', () => {
+		const scanners = () => [new MaxLines(2), new MaxSentences(2), new StopRegex(['/four/'])];
+		const stop = ['END'];
+		expect(written('Go. so\nit. Is four', {scanners: scanners(), stop})).toMatchObject({
+			answer: 'Go. so\nit.',
+			reason: 'max_sentences',
+		});
+		expect(written('a\nb\nfour', {scanners: scanners(), stop})).toMatchObject({
+			answer: 'a\nb',
+			reason: 'max_lines',
+		});
+		expect(written('a four END', {scanners: scanners(), stop})).toMatchObject({
+			answer: 'a ',
+			reason: 'stop_regex',
+		});
+		expect(written('a b END four', {scanners: scanners(), stop})).toMatchObject({
+			answer: 'a b ',
+			reason: 'stop_string',
+		});
+	});
 });
