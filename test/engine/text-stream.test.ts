@@ -130,8 +130,8 @@ describe('the end of the answer', () => {
 	test('found first is the end, whatever else looks for one', () => {
 		const scanners = () => [new MaxLines(2), new MaxSentences(2), new StopRegex(['/four/'])];
 		const stop = ['END'];
-		expect(written('Go. so\nit. Is four', {scanners: scanners(), stop})).toMatchObject({
-			answer: 'Go. so\nit.',
+		expect(written('Go. So\nit. Is four', {scanners: scanners(), stop})).toMatchObject({
+			answer: 'Go. So\nit.',
 			reason: 'max_sentences',
 		});
 		expect(written('a\nb\nfour', {scanners: scanners(), stop})).toMatchObject({
