@@ -15,7 +15,12 @@ export function offers(reply: Reply): readonly string[] {
 		case 'context_full':
 			return canContinue ? goOn : ['/context_length or /clear makes room'];
 		case 'loop':
-			return ['/regen', ...(settings.repetition_penalty === 1 ? ['/repetition_penalty 1.1'] : []), ...goOn];
+			// The second for a model that runs away, the last for a person who asked for repeats.
+			return [
+				'/regen',
+				...(settings.repetition_penalty === 1 ? ['/repetition_penalty 1.1'] : []),
+				'/loop_guard off',
+			];
 		default:
 			return goOn;
 	}

@@ -334,7 +334,7 @@ describe('the stop line', () => {
 			'/context_length or /clear makes room',
 		]);
 		const loop = {reason: 'loop', passage: 'a', times: 9} as const;
-		expect(await offered(loop)).toEqual(['/regen', '/repetition_penalty 1.1', '/continue']);
-		expect(await offered(loop, {repetition_penalty: 1.2})).toEqual(['/regen', '/continue']);
+		expect(await offered(loop)).toEqual(['/regen', '/repetition_penalty 1.1', '/loop_guard off']);
+		expect(await offered(loop, {repetition_penalty: 1.2})).toEqual(['/regen', '/loop_guard off']);
 	});
 });
