@@ -29,7 +29,7 @@ export const usualPace: Pace = {
 	stallMs: 30_000,
 	connections: 4,
 	rangeBytes: 1 << 23,
-	plentyBytesPerSecond: 50e6,
+	plentyBytesPerSecond: 32e6,
 	attempts: 8,
 	backoffMs: failures => Math.min(500 * 2 ** failures, 30_000) * (0.5 + Math.random() / 2),
 	pollMs: 200,
