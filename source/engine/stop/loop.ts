@@ -4,6 +4,8 @@ import type {StopCriterion} from './criterion.js';
 const interval = 32;
 /** Text with little prose in it (tables, rules, numbers) and code may repeat so many times as much. */
 const structureFactor = 8;
+/** Characters of a passage that is looked for however often it must come. */
+const longestOfMany = 400;
 
 /**
  * Ends a runaway reply: the same passage again and again, without anything between. It looks at characters, as the same
@@ -27,7 +29,7 @@ export type Repetition = {readonly passage: string; readonly times: number};
 
 /** The passage that `text` ends with, `times` times or more and over `length` characters or more. */
 export function repetition(text: string, times: number, length: number): Repetition | undefined {
-	const window = text.slice(-2 * structureFactor * length);
+	const window = text.slice(-Math.max(2 * structureFactor * length, times * longestOfMany));
 	if (!mayRepeat(window, times, length)) return undefined;
 	const tail = withoutNumbers(window);
 	for (const {period, covered} of periods(tail)) {

@@ -48,6 +48,20 @@ test('Paris: cut at half of its length without the reward, closed with it, for 2
 	expect(failed.length, failed.join('\n')).toBeLessThanOrEqual(2);
 });
 
+test('start and strength are obeyed', async () => {
+	const question = chat('What can I do in Paris?');
+	const natural = await reply(engine, question, {...sampled, temperature: 0});
+	const limit = Math.floor(natural.done.stats.new_tokens / 2);
+	const write = (eos_reward: string, max_new_tokens = limit) =>
+		reply(engine, question, {temperature: 0, max_new_tokens, eos_reward});
+	const early = await write('start=0');
+	expect(early.done.stop.reason).toBe('eos');
+	const late = await write(`start=${early.done.stats.new_tokens / limit + 0.001}`);
+	expect(late.done.stats.new_tokens).toBeGreaterThan(early.done.stats.new_tokens);
+	expect((await write('start=0 strength=0.001')).done.stop).toEqual({reason: 'max_new_tokens', limit});
+	expect((await write('on', 100_000)).text).toBe(natural.text);
+});
+
 /** More than are needed: those count to which this model answers with a list. */
 const questions = [
 	...['London', 'Rome', 'Berlin', 'Madrid', 'Vienna', 'Tokyo', 'New York'].map(

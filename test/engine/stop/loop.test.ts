@@ -55,6 +55,11 @@ describe('thresholds', () => {
 	test('off lets everything pass', () =>
 		expect(write('again '.repeat(5000), {loop_guard: 0})).toBeUndefined());
 
+	test('many times of something short', () => {
+		expect(repetition('so '.repeat(999), 1000, 60)).toBeUndefined();
+		expect(repetition('so '.repeat(1001), 1000, 60)).toMatchObject({passage: 'so', times: 1001});
+	});
+
 	test('as many times as are asked for', () => {
 		const paragraph = `${'The very same long sentence, which says nothing new to anybody who reads it'.repeat(2)}.\n`;
 		expect(repetition(paragraph.repeat(5), 6, 600)).toBeUndefined();

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {SettingValues} from '../../../source/settings/table.js';
 import {chat, loaded, newEngine, reply} from '../../helpers/engine.js';
 
 /* Each criterion on the real bundled model, whatever it says. */
@@ -75,6 +76,17 @@ describe('loop_guard', () => {
 		expect(times).toBeGreaterThanOrEqual(6);
 		expect(text.split(passage).length).toBeGreaterThan(times - 1);
 		expect(done.stats.new_tokens).toBeLessThan(1200);
+	});
+
+	test('loop_guard and loop_guard_length say how much may repeat', async () => {
+		const tokens = async (changes: Partial<SettingValues>) => {
+			const {done} = await reply(engine, story, {...runaway, ...changes});
+			expect(done.stop.reason).toBe('loop');
+			return done.stats.new_tokens;
+		};
+		const short = await tokens({loop_guard: 2, loop_guard_length: 60});
+		expect(await tokens({})).toBeGreaterThan(short);
+		expect(await tokens({loop_guard: 200, loop_guard_length: 60})).toBeGreaterThan(short);
 	});
 
 	test('off lets it run to its limit', async () => {
