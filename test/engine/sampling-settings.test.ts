@@ -296,7 +296,11 @@ describe.skipIf(withoutBridge)('a grammar', () => {
 		['root ::= root "a"', 'The grammar cannot be read'],
 		['root ::= nothing', 'The grammar cannot be read'],
 		['root ::= [a', 'The grammar cannot be read'],
-		['root ::= "a"{99999}', 'The grammar cannot be read'],
+		['root ::= "a"{99999}', 'The grammar repeats something more than 2000 times'],
+		['root ::= "a"{5,2}', 'The grammar repeats something at least more often than at most'],
+		['root ::= ("a"{5, # two\n2})', 'The grammar repeats something at least more often than at most'],
+		['root ::= "{5,2}" [{5,2}]', undefined],
+		['root ::= "a\0"', 'The grammar holds a character that is none'],
 		['', 'The grammar is empty'],
 		[`root ::= ${'('.repeat(100_000)}"a"${')'.repeat(100_000)}`, 'The grammar is nested too deeply'],
 		[

@@ -15,6 +15,7 @@
 				"attachment.cc",
 				"contrast.cc",
 				"dola.cc",
+				"grammar-check.cc",
 				"highest.cc",
 				"js-sampler.cc",
 				"lm-head.cc",

@@ -6,6 +6,8 @@
 #include <random>
 #include <stdexcept>
 
+#include "grammar-check.h"
+
 namespace bridge {
 
 namespace {
@@ -130,21 +132,8 @@ private:
 	std::mt19937 random;
 };
 
-/** Nesting and rules beyond these would overflow the stack of llama.cpp's parser, which calls itself for each. */
-constexpr int deepest_grammar = 256;
-constexpr int most_rules = 10'000;
-
 llama_sampler * grammar(const StageModel & model, const std::string & text) {
-	if (text.find_first_not_of(" \t\r\n") == std::string::npos) throw std::runtime_error("The grammar is empty.");
-	int depth = 0;
-	int rules = 0;
-	for (size_t i = 0; i < text.size(); i++) {
-		if (text[i] == '(') depth++;
-		if (text[i] == ')') depth--;
-		if (depth > deepest_grammar) throw std::runtime_error("The grammar is nested too deeply.");
-		if (text.compare(i, 3, "::=") == 0 && ++rules > most_rules)
-			throw std::runtime_error("The grammar has too many rules.");
-	}
+	check_grammar(text);
 	llama_sampler * made = model.symbols.llama_sampler_init_grammar(model.vocab, text.c_str(), "root");
 	if (made == nullptr)
 		throw std::runtime_error(
