@@ -131,9 +131,9 @@ export class Chat {
 		await (this.recorder ? this.recorder.resume(opened) : opened.lock.release());
 		this.#store.replace(tree);
 		this.#store.title(title);
-		const last = this.state.conversation.findLast(({reply}) => reply?.run)?.reply;
-		this.#droppedTurns = last?.droppedTurns ?? 0;
-		const {modelPath} = this.state;
+		const {conversation, modelPath} = this.state;
+		const last = conversation.findLast(({reply}) => reply?.run)?.reply;
+		this.#droppedTurns = conversation.findLast(({reply}) => reply)?.reply?.droppedTurns ?? 0;
 		return this.#store.layerLeniently('conversation', restoredSettings(last?.run, modelPath));
 	}
 

@@ -6,9 +6,10 @@ import {plural} from './stop-line.js';
 
 export type Fitted<P> = {
 	readonly prompt: P;
-	/** Turns left out at the beginning, and how many tokens that saved. */
+	/** Turns left out at the beginning, besides those that were before. */
 	readonly droppedTurns: number;
-	readonly droppedTokens: number;
+	/** How many tokens that saved; undefined when some of them were too old to count. */
+	readonly droppedTokens: number | undefined;
 };
 
 export type FitOptions<P> = {
@@ -37,11 +38,14 @@ export async function fitConversation<P>(options: FitOptions<P>): Promise<Fitted
 	const last = conversation.length - 1;
 	const isStop = settings.context_overflow === 'stop';
 
-	const before = isStop ? 0 : Math.min(options.alreadyDropped, last);
+	const already = isStop ? 0 : Math.min(options.alreadyDropped, last);
+	const before = isStop ? 0 : Math.max(already, tooOld(conversation, contextLength));
+	const saved = (tokens: number) => (before === already ? tokens : undefined);
 	const whole = build(conversation.slice(before));
 	const wholeTokens = await count(whole);
 	const neededRoom = isStop ? 1 : room;
-	if (wholeTokens + neededRoom <= contextLength) return {prompt: whole, droppedTurns: 0, droppedTokens: 0};
+	if (wholeTokens + neededRoom <= contextLength)
+		return {prompt: whole, droppedTurns: before - already, droppedTokens: saved(0)};
 	if (isStop) {
 		throw new ChatError(
 			`The conversation has ${wholeTokens} tokens and the context holds ${contextLength}.`,
@@ -77,9 +81,24 @@ export async function fitConversation<P>(options: FitOptions<P>): Promise<Fitted
 
 	return {
 		prompt: best.prompt,
-		droppedTurns: best.dropped - before,
-		droppedTokens: wholeTokens - best.tokens,
+		droppedTurns: best.dropped - already,
+		droppedTokens: saved(wholeTokens - best.tokens),
 	};
+}
+
+/** Text with more characters than this for each token of the context cannot be in it together with what is newer. */
+const mostPerToken = 32;
+
+/** Turns at the beginning that need not be rendered and counted to know that they do not fit; never the last one. */
+function tooOld(conversation: Conversation, contextLength: number): number {
+	let room = contextLength * mostPerToken;
+	for (let index = conversation.length - 1; index >= 0; index--) {
+		const {user, reply} = conversation[index]!;
+		room -= user.length + (reply?.text.length ?? 0);
+		if (room < 0) return Math.min(index + 1, conversation.length - 1);
+	}
+
+	return 0;
 }
 
 /** Which turns left the prompt, after `before` that had left it earlier, and how many tokens that saved. */
@@ -90,7 +109,8 @@ export function droppedNotice(
 ): string {
 	const [first, last] = [before + 1, before + droppedTurns];
 	const which = first === last ? `turn ${first}` : `turns ${first}–${last}`;
-	return `Context is full: ${which} left the prompt (${plural(droppedTokens, 'token')} of ${contextLength}).`;
+	const tokens = droppedTokens === undefined ? '' : `${plural(droppedTokens, 'token')} of `;
+	return `Context is full: ${which} left the prompt (${tokens}${contextLength}${tokens === '' ? ' tokens' : ''}).`;
 }
 
 /** No vocabulary has tokens of 512 characters: text beyond that rate need not be tokenized to know that it cannot fit. */

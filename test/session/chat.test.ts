@@ -189,6 +189,25 @@ describe('a full context', () => {
 		expect(await all(chat.ask('four'))).not.toContainEqual(expect.objectContaining({type: 'notice'}));
 	});
 
+	test('a conversation far beyond it is not rendered and counted as a whole', async () => {
+		const {chat, engine} = begin(
+			Array.from({length: 6}, () => ({pieces: [`${'long '.repeat(100)}A.`]})),
+			{},
+			small,
+		);
+		for (const question of ['one', 'two', 'three', 'four', 'five']) await all(chat.ask(question));
+		const counted: number[] = [];
+		const count = engine.countTokens.bind(engine);
+		engine.countTokens = async prompt => {
+			counted.push(prompt.reduce((sum, {text}) => sum + text.length, 0));
+			return count(prompt);
+		};
+		// Nothing is known any more of what was left out before.
+		await all(chat.switchModel('/other.gguf'));
+		expect((await all(chat.ask('six'))).at(-1)).toMatchObject({reply: {stop: {reason: 'eos'}}});
+		expect(Math.max(...counted)).toBeLessThan(40 * 32 + 200);
+	});
+
 	const refused = async (flag: PartialSettings, text: string, before: string[] = []) => {
 		const {chat, engine} = begin([{pieces: ['A.']}], flag, small);
 		for (const question of before) await all(chat.ask(question));

@@ -1,7 +1,7 @@
 import {resolveSettings} from '../../settings/resolve.js';
 import type {Reply} from '../conversation.js';
 import type {Run} from '../run.js';
-import {added, emptyTree, root, type Tree, type TreeNode, treeReducer} from '../tree/tree.js';
+import {emptyTree, root, type Tree, type TreeNode, treeReducer} from '../tree/tree.js';
 import {BadLine, type Fields} from './fields.js';
 import type {Line} from './lines.js';
 import type {Generation} from './prompt-delta.js';
@@ -120,10 +120,10 @@ export class JournalBuilder {
 	#add(node: TreeNode): void {
 		if (node.parent >= node.id) throw new BadLine('a parent must be older');
 		if (this.#nodes.has(node.id)) throw new BadLine('the number is taken');
-		const {nodes} = this.#tree;
+		const {nodes, before, last} = this.#tree;
 		// Thousands of nodes are added to this one map; it is given away only in the end.
 		this.#nodes.set(node.id, node);
-		this.#tree = {...added({...this.#tree, nodes: emptyTree.nodes}, node), nodes};
+		this.#tree = {nodes, before, head: node.id, last: Math.max(last, node.id)};
 	}
 
 	/** A parent whose line is missing is what came before it. */
