@@ -17,8 +17,8 @@ afterEach(async () => {
 	if (hasTmux) await terminal.end();
 });
 
-const command = `node ${cliPath} --temperature 0 --max-new-tokens 24`;
-const ready = (screen: string) => /llama-chat demo/.test(screen) && /Message, or \/help/.test(screen);
+const command = `node ${cliPath} --temperature 0 --max-new-tokens 60`;
+const ready = (screen: string) => /llama-chat demo/.test(screen) && /> (Message, or|Enter goes)/.test(screen);
 
 describe.skipIf(!hasTmux)('conversations in the terminal', {timeout: 120_000}, () => {
 	test('the resume command is printed, and goes on with the conversation; print mode does, too', async () => {
