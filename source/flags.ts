@@ -5,7 +5,7 @@ import type {Setting} from './settings/kinds.js';
 import {settingNamed} from './settings/names.js';
 import {parseSetting} from './settings/parse.js';
 import type {PartialSettings} from './settings/resolve.js';
-import {settingNames, settings} from './settings/table.js';
+import {type SettingName, settingNames, settings} from './settings/table.js';
 
 /** A flag that is not a setting. */
 type Flag = {
@@ -21,6 +21,9 @@ type Flag = {
 	readonly bare?: {readonly value: string; readonly words: readonly string[]};
 	readonly help: string;
 };
+
+/** Settings whose value may be the name of a file, for which there is a flag of its own. */
+const fileSettings: readonly SettingName[] = ['grammar', 'json_schema'];
 
 /** Every flag that is not made from the settings table, in the order --help shows them. */
 export const flags = [
@@ -65,6 +68,13 @@ export const flags = [
 		spellings: ['-sysf'],
 		value: 'FILE',
 		help: 'Read the system prompt from a file.',
+	},
+	{name: 'grammar-file', value: 'FILE', help: 'The same as --grammar @FILE.'},
+	{
+		name: 'json-schema-file',
+		spellings: ['-jf'],
+		value: 'FILE',
+		help: 'The same as --json-schema @FILE.',
 	},
 	{
 		name: 'output',
@@ -162,7 +172,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
 		version: values.version === true,
 		settings: Object.fromEntries(
 			settingNames.flatMap(name => {
-				const typed = all(dashed(name));
+				const files = fileSettings.includes(name) ? all(`${dashed(name)}-file`) : [];
+				const typed = [...all(dashed(name)), ...files.map(file => `@${file}`)];
 				if (typed.length === 0) return [];
 				const isList = settings[name].kind === 'list';
 				return [[name, parseSetting(settingNamed(name), isList ? typed : typed.at(-1)!)]];

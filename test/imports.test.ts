@@ -6,6 +6,7 @@ import {expect, test} from 'vitest';
 const rules: Record<string, {may: readonly string[]; types: readonly string[]}> = {
 	engine: {may: [], types: ['settings']},
 	gguf: {may: [], types: []},
+	grammar: {may: [], types: []},
 	hub: {may: [], types: ['settings']},
 	templates: {may: [], types: []},
 	settings: {may: [], types: []},
@@ -14,7 +15,7 @@ const rules: Record<string, {may: readonly string[]; types: readonly string[]}> 
 	shell: {may: ['hub'], types: []},
 	ui: {may: ['commands', 'session', 'settings'], types: ['engine']},
 };
-const vocabulary = ['text-file', 'errors', 'message', 'printable', 'nearest', 'gguf'];
+const vocabulary = ['text-file', 'errors', 'message', 'printable', 'nearest', 'gguf', 'grammar'];
 const edges = ['print-mode', 'cli', 'print', 'flags', 'paths', 'stdin'];
 
 type Import = {from: string; to: string; isType: boolean; file: string};

@@ -62,9 +62,19 @@ export const settingCommands: readonly Command[] = settingNames
 		group: 'settings',
 		when: 'always',
 		run: (rest, context) =>
-			rest === '' ? showSetting(name, context) : changeSetting(name, splitWords(rest), context),
+			rest === '' ? showSetting(name, context) : changeSetting(name, wordsFor(name, rest), context),
 		complete: words => (words.length === 1 ? valueCandidates(name) : []),
 	}));
+
+/** The words after a setting's name. Text in a language of its own is one, with the quotes that are part of it. */
+export function wordsFor(name: SettingName, rest: string): readonly string[] {
+	const setting: Setting = settings[name];
+	if (setting.kind !== 'text' || !setting.read) return splitWords(rest);
+	const keep = /(?:^|\s)--save$/.test(rest);
+	const typed = keep ? rest.slice(0, -'--save'.length).trimEnd() : rest;
+	const quoted = /^(['"])[\s\S]*\1$/.test(typed) ? splitWords(typed) : [];
+	return [quoted.length === 1 ? quoted[0]! : typed, ...(keep ? ['--save'] : [])];
+}
 
 export const nameCandidates = (): readonly Candidate[] =>
 	[...new Set(settingSpellings())].map(value => ({value}));

@@ -1,8 +1,9 @@
 import {ChatError} from '../errors.js';
+import {GrammarGate} from './grammar-gate.js';
 import {logitsProcessors} from './logits/index.js';
 import type {Model} from './model.js';
 import type {ContextBridge} from './native/index.js';
-import {beforeStages, nobody, telemetryPlace} from './native/sampler.js';
+import {beforeStages, nobody, type Stage, telemetryPlace} from './native/sampler.js';
 import {stagesOf} from './sampling.js';
 import {TelemetryLog} from './telemetry-log.js';
 import type {TokenSource, TokenSourceOptions} from './token-source.js';
@@ -19,10 +20,23 @@ export function bridgeSource(
 ): TokenSource {
 	const {vocabulary, tokens, replyStart, newStart} = context;
 	const processors = logitsProcessors(context);
-	const stages = stagesOf(context.settings, {seed, contextLength: sequence.capacity, grammar});
+	const gate = grammar === undefined ? undefined : new GrammarGate(context);
+	const stagesWith = (grammarInForce: string | undefined): Stage[] =>
+		stagesOf(context.settings, {seed, contextLength: sequence.capacity, grammar: grammarInForce});
+	let isHeld = gate?.holds() ?? false;
+	let stages = stagesWith(isHeld ? grammar : undefined);
 	const logits = processors.length > 0 ? new Float32Array(vocabulary.size) : undefined;
 	const log = telemetry ? new TelemetryLog() : undefined;
-	const sampler = sampled(() => bridge.createSampler(stages, tokens, tokens.slice(replyStart)));
+	let sampler = sampled(() => bridge.createSampler(stages, tokens, gate?.answer ?? []));
+
+	/** From here on the reply has to follow the grammar. */
+	function hold(): void {
+		const before = sampler;
+		isHeld = true;
+		stages = stagesWith(grammar);
+		sampler = bridge.createSampler(stages, tokens, gate?.answer ?? [], before);
+		before.release();
+	}
 
 	/** Runs the processors; returns the first that left no end-of-generation token. */
 	function process(into: Float32Array): EndRemoved | undefined {
@@ -40,9 +54,14 @@ export function bridgeSource(
 		vocabulary.endTokens.some(token => row[token]! > Number.NEGATIVE_INFINITY);
 
 	function choose(): number {
+		if (gate && !isHeld && gate.holds()) hold();
 		const processed = logits && process(logits);
-		if (!log) return sampler.sample(-1, logits);
-		const token = sampler.sample(-1, logits, log.next);
+		let token = sampler.sample(-1, logits, log?.next);
+		if (gate && !isHeld && gate.isBeginning && !gate.opens(token)) {
+			hold();
+			token = sampler.sample(-1, logits, log?.next);
+		}
+		if (!log) return token;
 		const by = log.next[telemetryPlace.removedBy]!;
 		if (by === nobody) log.add(undefined);
 		else log.add(by === beforeStages ? (processed ?? 'before_sampling') : stages[by]!.name);

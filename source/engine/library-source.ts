@@ -1,4 +1,5 @@
 import {ChatError} from '../errors.js';
+import {GrammarGate} from './grammar-gate.js';
 import {logitsProcessors} from './logits/index.js';
 import type {Model, Sampling} from './model.js';
 import {isGreedy, stagesOf, windowOf} from './sampling.js';
@@ -9,8 +10,11 @@ export function librarySource(
 	{sequence, bridge}: Pick<Model, 'sequence' | 'bridge'>,
 	options: TokenSourceOptions,
 ): TokenSource {
-	const {context, seed} = options;
+	const {context, seed, grammar} = options;
 	const missing = beyond(options, sequence.capacity);
+	// node-llama-cpp's state of a grammar cannot be told what was written before.
+	if (grammar !== undefined && context.newStart > context.replyStart)
+		missing.push('/continue with a grammar');
 	if (missing.length > 0) {
 		const {reason, hint} = bridge && 'reason' in bridge ? bridge : {reason: 'There is none.', hint: ''};
 		const [last, ...others] = missing.toReversed();
@@ -21,7 +25,13 @@ export function librarySource(
 	}
 	return {
 		async *tokens(first) {
-			const sampling = basicSampling(context, seed, sequence.capacity);
+			const gate = new GrammarGate(context);
+			const sampling = {
+				...basicSampling(context, seed, sequence.capacity),
+				...(grammar !== undefined && {
+					grammar: {text: grammar, holds: () => gate.holds() || gate.isBeginning},
+				}),
+			};
 			for await (const {token} of sequence.generate(first, sampling)) yield token;
 		},
 		lastEnd: undefined,
@@ -40,6 +50,7 @@ const basics: ReadonlySet<string> = new Set([
 	'greedy',
 	'min_new_tokens',
 	'ignore_eos',
+	'grammar',
 ]);
 
 /** Settings that are on and that node-llama-cpp's sampler does not know. */

@@ -82,6 +82,8 @@ export type Sampling = {
 		/** The last tokens of prompt and reply, the newest last; asked before each token. */
 		recent(): readonly number[];
 	};
+	/** GBNF that the reply has to follow; `holds` is asked before each token. */
+	readonly grammar?: {readonly text: string; holds(): boolean};
 	/** Asked before each token: whether end-of-generation tokens are forbidden now. Undefined: never. */
 	forbidEnd?(): boolean;
 };

@@ -4,7 +4,11 @@ import type {Sampling, Sequence} from './model.js';
 
 /** The one sequence of a context, of which `capacity` tokens may be used. */
 export function sequenceOf(
-	{TokenBias}: Pick<typeof Library, 'TokenBias'>,
+	{
+		TokenBias,
+		LlamaGrammar,
+		LlamaGrammarEvaluationState,
+	}: Pick<typeof Library, 'TokenBias' | 'LlamaGrammar' | 'LlamaGrammarEvaluationState'>,
 	context: Library.LlamaContext,
 	capacity: number,
 ): Sequence {
@@ -27,7 +31,13 @@ export function sequenceOf(
 		},
 		evaluate: tokens => sequence.evaluateWithoutGeneratingNewTokens(tokens as Library.Token[]),
 		checkpoint: () => sequence.takeCheckpoint(),
-		generate(tokens, {temperature, topK, topP, minP, seed, penalties, forbidEnd: forbid}: Sampling) {
+		generate(tokens, {temperature, topK, topP, minP, seed, penalties, grammar, forbidEnd: forbid}: Sampling) {
+			const state =
+				grammar &&
+				new LlamaGrammarEvaluationState({
+					model,
+					grammar: new LlamaGrammar(model.llama, {grammar: grammar.text}),
+				});
 			return sequence.evaluateWithMetadata(
 				tokens as Library.Token[],
 				{},
@@ -47,6 +57,7 @@ export function sequenceOf(
 							punishTokens: () => penalties.recent() as Library.Token[],
 						},
 					}),
+					...(grammar && {grammarEvaluationState: () => (grammar.holds() ? state : undefined)}),
 					...(forbid && {tokenBias: () => (forbid() ? forbidEnd() : noBias)}),
 				},
 			);

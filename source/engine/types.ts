@@ -94,7 +94,7 @@ export type GenerateRequest = {
 	 * them. Events carry only what is new; `max_new_tokens` counts only what is new.
 	 */
 	readonly continueTokenIds?: readonly number[];
-	/** GBNF (llama.cpp's grammars/README.md) with a rule `root` that the reply has to follow. */
+	/** GBNF (llama.cpp's grammars/README.md) with a rule `root` that the reply has to follow, but for a thought before it. */
 	readonly grammar?: string;
 	/** `false` leaves out the telemetry of every token. */
 	readonly telemetry?: boolean;

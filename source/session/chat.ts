@@ -16,6 +16,7 @@ import {type ChatState, ChatStore} from './chat-store.js';
 import {composePrompt} from './compose.js';
 import {continuation} from './continuation.js';
 import type {Reply} from './conversation.js';
+import {formatOf} from './format.js';
 import {fileIdentity} from './journal/model-identity.js';
 import type {OpenJournal} from './journal/open.js';
 import type {Recorder} from './journal/recorder.js';
@@ -225,7 +226,8 @@ export class Chat {
 		let isRefused = false;
 		try {
 			yield* this.load(signal);
-			settings = this.state.settings.values;
+			const format = formatOf(this.state.settings.values);
+			settings = format.settings;
 			isRefused = true;
 			const {prompt, notices} = await this.#compose(begun?.reply);
 			isRefused = false;
@@ -237,6 +239,7 @@ export class Chat {
 				...continuation(prompt.pieces, begun?.reply),
 				settings: {...settings, stop: [...settings.stop, ...(this.state.template?.stop ?? [])]},
 				thinking: prompt.thinking,
+				grammar: format.grammar,
 				telemetry: this.#telemetry,
 			};
 			for await (const event of this.#engine.generate(request, signal)) {

@@ -42,7 +42,11 @@ export type ChoiceSetting<Choice extends string = string> = Common<Choice> & {
 	readonly bare?: Choice;
 };
 
-export type TextSetting = Common<string> & {readonly kind: 'text'};
+export type TextSetting = Common<string> & {
+	readonly kind: 'text';
+	/** For text in a language of its own, taken as it was typed, without escapes. Throws a usage error. */
+	readonly read?: (typed: string) => string;
+};
 
 /** A list of strings: each `--flag` adds one; /set takes several, quoted. */
 export type ListSetting = Common<readonly string[]> & {

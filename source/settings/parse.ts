@@ -39,7 +39,7 @@ export function parseSetting(name: SettingName, typed: string | readonly string[
 		}
 
 		case 'text':
-			return resolveEscapes(text);
+			return setting.read?.(text) ?? resolveEscapes(text);
 	}
 }
 
@@ -50,7 +50,7 @@ export function checkSetting(name: SettingName, value: unknown): SettingValue {
 		if (Array.isArray(value) && value.every(item => typeof item === 'string'))
 			return setting.item ? value.flatMap(setting.item.read) : value;
 	} else if (setting.kind === 'text') {
-		if (typeof value === 'string') return value;
+		if (typeof value === 'string') return setting.read?.(value) ?? value;
 	} else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
 		return parseSetting(name, String(value));
 	}

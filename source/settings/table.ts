@@ -1,5 +1,6 @@
 import type {Setting} from './kinds.js';
 import {dola} from './table/dola.js';
+import {format} from './table/format.js';
 import {length} from './table/length.js';
 import {machine} from './table/machine.js';
 import {penalties} from './table/penalties.js';
@@ -25,6 +26,7 @@ export const settingGroups = {
 	Tokens: tokens,
 	Length: length,
 	Stopping: stopping,
+	Format: format,
 	Prompt: prompt,
 	DoLa: dola,
 	Model: machine,
@@ -37,6 +39,7 @@ export const settings = {
 	...tokens,
 	...length,
 	...stopping,
+	...format,
 	...prompt,
 	...dola,
 	...machine,

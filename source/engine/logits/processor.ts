@@ -5,7 +5,10 @@ import type {ThinkingMarks} from '../types.js';
 /** What a processor of logits may look at. `tokens` grows while the reply is written; the rest stays. */
 export type LogitsContext = {
 	readonly settings: SettingValues;
-	readonly vocabulary: Pick<Vocabulary, 'size' | 'endTokens' | 'ends' | 'tokenize' | 'piece' | 'text'>;
+	readonly vocabulary: Pick<
+		Vocabulary,
+		'size' | 'endTokens' | 'ends' | 'tokenize' | 'piece' | 'text' | 'control'
+	>;
 	/** Prompt and reply so far. */
 	readonly tokens: readonly number[];
 	/** Where the reply begins in `tokens`. */

@@ -42,6 +42,7 @@ function gains(text: string, eos_reward: string, limit: number, thinking?: Think
 		vocabulary: {
 			size: 256,
 			endTokens: [end],
+			control: new Map(),
 			ends: token => token === end,
 			tokenize: () => [],
 			piece: token => ({bytes: Uint8Array.of(token), text: undefined}),

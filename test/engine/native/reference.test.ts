@@ -156,6 +156,7 @@ it('no_repeat_ngram_size bans the same tokens as the reference', () => {
 			vocabulary: {
 				size: fixture.vocabulary,
 				endTokens: [2],
+				control: new Map(),
 				ends: token => token === 2,
 				tokenize: () => [],
 				piece: () => ({bytes: new Uint8Array(), text: ''}),

@@ -52,6 +52,19 @@ describe.skipIf(withoutBridge)(
 	},
 );
 
+describe('a grammar', () => {
+	const grammar = 'root ::= "the " [a-z]{3} "!"';
+	it.skipIf(withoutBridge)('holds with and without the bridge, greedy to the same tokens', async () => {
+		const without = await done({...model, bridge: undefined}, {}, grammar);
+		expect(without.stop.reason).toBe('eos');
+		expect(without.replyTokenIds).toEqual((await done(model, {}, grammar)).replyTokenIds);
+	});
+
+	it('that cannot be read is an error without the bridge, too', async () => {
+		expect((await done({...model, bridge: undefined}, {}, 'root ::= (')).stop.reason).toBe('error');
+	});
+});
+
 describe.skipIf(withoutBridge)('the sampler of a reply', () => {
 	const liveSamplers = (): number => (createRequire(addon)(addon) as {liveSamplers(): number}).liveSamplers();
 	const grammar = 'root ::= [a-z ]+';
@@ -107,9 +120,6 @@ describe('without the bridge', () => {
 		expect((await done(without(), {...many, xtc_probability: 1})).stop).toMatchObject({
 			message:
 				'dry_multiplier, xtc_probability, dynatemp_range and bad_words need the native bridge. It is not compiled.',
-		});
-		expect((await done(without(), {}, 'root ::= "a"')).stop).toMatchObject({
-			message: 'grammar needs the native bridge. It is not compiled.',
 		});
 	});
 
