@@ -41,10 +41,12 @@ const maybeBreakBefore = /^\n[ \t]*(?:\d*|`{1,2})$/;
  * to be seen first. An item, a heading or a paragraph without a full stop ends with its line.
  */
 export function firstSentenceEnd(text: string): number | undefined {
+	const firstLetter = text.search(/[\p{L}\p{N}]/u);
+	if (firstLetter < 0) return -1;
 	const ends = new RegExp(`${mark.source}|\\n`, 'gu');
 	for (let match = ends.exec(text); match; match = ends.exec(text)) {
+		if (match.index < firstLetter) continue;
 		const before = text.slice(0, match.index);
-		if (!/[\p{L}\p{N}]/u.test(before)) continue;
 		if (match[0] === '\n') {
 			const after = text.slice(match.index);
 			if (breakBefore.test(after)) return match.index;

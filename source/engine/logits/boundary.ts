@@ -5,12 +5,12 @@ import {endsSentence} from '../sentence.js';
  * text of the token that the model would most likely write now: it tells whether a word, a number or an item goes on.
  */
 export function isBoundary(text: string, next: string): boolean {
-	if (/[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}'’-]/u.test(next)) return false;
-	if (isInFence(text)) return false;
-	const isLineDone = /\n[ \t]*$/.test(text) || /^[ \t]*\n/.test(next);
-	if (isLineDone) return isWhole(lastLine(text));
-	const isApart = /^(?:\s|$)/.test(next) || /[。！？][”’」』）]*$/.test(text);
-	return isApart && endsSentence(text) && isWhole(lastLine(text));
+	const tail = text.slice(-longestLine);
+	if (/[\p{L}\p{N}]$/u.test(tail) && /^[\p{L}\p{N}'’-]/u.test(next)) return false;
+	const isLineDone = /\n[ \t]*$/.test(tail) || /^[ \t]*\n/.test(next);
+	const isApart = /^(?:\s|$)/.test(next) || /[。！？][”’」』）]*$/.test(tail);
+	const isDone = isLineDone || (isApart && endsSentence(tail));
+	return isDone && isWhole(lastLine(tail)) && !isInFence(text);
 }
 
 /** Whether a line can be the last of a reply: not a heading, not what announces something, not a mere mark. */
@@ -24,7 +24,7 @@ function isWhole(line: string): boolean {
 const longestLine = 500;
 
 function lastLine(text: string): string {
-	const end = text.slice(-longestLine).trimEnd();
+	const end = text.trimEnd();
 	return end.slice(end.lastIndexOf('\n') + 1).trim();
 }
 
