@@ -18,6 +18,7 @@ import {regen} from './regen.js';
 import {resume} from './resume.js';
 import {set} from './set.js';
 import {settingCommands} from './setting.js';
+import {settings} from './settings.js';
 import {show} from './show.js';
 import {stats} from './stats.js';
 import {stop} from './stop.js';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
 	concise,
 	template,
 	prompt,
+	settings,
 	set,
 	show,
 	stop,

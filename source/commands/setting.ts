@@ -1,29 +1,18 @@
 import type {Setting} from '../settings/kinds.js';
 import {settingSpellings} from '../settings/names.js';
-import {describeRange, formatSetting, parseSetting} from '../settings/parse.js';
-import type {Origin} from '../settings/resolve.js';
+import {describeRange, formatSetting} from '../settings/parse.js';
 import {type SettingName, settingNames, settings} from '../settings/table.js';
+import {changeText, changeTo} from './change.js';
+import {describeOrigin} from './origin.js';
 import type {Candidate, Command, CommandContext, CommandReply} from './types.js';
 import {splitWords} from './words.js';
 
-const originNames: Readonly<Record<Origin, string>> = {
-	default: 'the default',
-	model: "the model's recommendation",
-	config: 'kept from an earlier run',
-	environment: 'from the environment',
-	conversation: 'as this conversation had it',
-	flag: 'from the command line',
-	set: 'set in this chat',
-};
-
-export const describeOrigin = (origin: Origin): string => originNames[origin];
-
 /** Shows one setting: value, origin, range and meaning. */
 export function showSetting(name: SettingName, {chat}: CommandContext): CommandReply {
-	const {values, origin} = chat.state.settings;
+	const {values} = chat.state.settings;
 	const setting: Setting = settings[name];
 	const lines = [
-		`**${name}** is ${code(formatSetting(name, values[name]))}, ${describeOrigin(origin[name])}.`,
+		`**${name}** is ${code(formatSetting(name, values[name]))}, ${describeOrigin(chat.state.settings, name)}.`,
 		setting.help,
 		`It takes ${describeRange(setting)}. Default: ${code(formatSetting(name, setting.default))}.`,
 	];
@@ -36,19 +25,14 @@ export async function changeSetting(
 	words: readonly string[],
 	context: CommandContext,
 ): Promise<CommandReply> {
-	const keep = words.includes('--save');
 	const typed = words.filter(word => word !== '--save');
-	const value = parseSetting(name, typed.length === 1 ? typed[0]! : typed);
-	context.chat.set({[name]: value});
-	if (keep) await context.save(name, typed[0] === 'default' ? undefined : value);
-	const when = {
-		reply: '',
-		context: ' The context is made anew before the next reply.',
-		model: ' The model is loaded again before the next reply.',
-	};
-	const kept = keep ? (typed[0] === 'default' ? ', and no longer kept' : ', kept for the next time') : '';
-	const applies = (settings[name] as Setting).applies ?? 'reply';
-	return {type: 'notice', text: `${name} = ${code(formatSetting(name, value))}${kept}.${when[applies]}`};
+	const change = await changeTo(
+		name,
+		typed.length === 1 ? typed[0]! : typed,
+		context,
+		words.includes('--save'),
+	);
+	return {type: 'notice', text: changeText(change, code)};
 }
 
 /** `/temperature 0.7`: each setting is a command of its own name; alone it shows the setting. */

@@ -14,6 +14,8 @@ export type CommandReply =
 	| {readonly type: 'panel'; readonly panel: Panel; readonly text: string}
 	/** DoLa's layers over the tokens of a reply; `text` is for interfaces that have no panels. */
 	| {readonly type: 'heat_map'; readonly map: HeatMap; readonly text: string}
+	/** All settings to look at and change, those that `query` finds first; `text` is for interfaces without panels. */
+	| {readonly type: 'settings'; readonly query: string; readonly text: string}
 	/** A line to type that is neither shown nor kept; `text` is for interfaces that cannot hide it. */
 	| {readonly type: 'secret'; readonly secret: Secret; readonly text: string}
 	/** Ask the engine: `regenerate` the last reply, or `continue` it. */

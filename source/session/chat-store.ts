@@ -1,6 +1,7 @@
 import type {ModelInfo} from '../engine/types.js';
 import {asChatError} from '../errors.js';
 import {type Layers, type PartialSettings, type Resolved, resolveSettings} from '../settings/resolve.js';
+import type {SettingName} from '../settings/table.js';
 import type {ChosenTemplate} from '../templates/choose.js';
 import type {TemplateLibrary} from '../templates/library.js';
 import {inForce, recommendedBy} from './in-force.js';
@@ -54,6 +55,11 @@ export class ChatStore {
 		// A name that is set now counts more than a file that was set before.
 		const file = 'chat_template' in changes ? {chat_template_file: undefined} : {};
 		this.layer({set: {...this.#layers.set, ...file, ...changes}});
+	}
+
+	/** A kept setting is not kept any more. */
+	forgetSaved(name: SettingName): void {
+		this.layer({config: {...this.#layers.config, [name]: undefined}});
 	}
 
 	/** A layer that nobody may be asked about: what is wrong with its chat template is returned, and it is left out. */

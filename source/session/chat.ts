@@ -11,6 +11,7 @@ import type {
 } from '../engine/types.js';
 import {ChatError, usageError} from '../errors.js';
 import type {Layers, PartialSettings} from '../settings/resolve.js';
+import type {SettingName} from '../settings/table.js';
 import {TemplateLibrary} from '../templates/library.js';
 import {type ChatState, ChatStore} from './chat-store.js';
 import {composePrompt} from './compose.js';
@@ -103,6 +104,11 @@ export class Chat {
 	 */
 	setSaved(config: PartialSettings): string | undefined {
 		return this.#store.layerLeniently('config', config);
+	}
+
+	/** A kept setting is not kept any more. */
+	forgetSaved(name: SettingName): void {
+		this.#store.forgetSaved(name);
 	}
 
 	/** Goes on with another model; the conversation stays. Throws ChatError, and keeps the old one, when it does not load. */

@@ -31,6 +31,8 @@ export type NumberSetting = Common<number> & {
 	readonly words?: Readonly<Record<string, number>>;
 	/** Word → value pairs for display live in `words`; `unit` follows a plain number: "s", "tokens". */
 	readonly unit?: string;
+	/** By how much an arrow key changes it; without it a part of the value's own size (see step.ts). */
+	readonly step?: number;
 };
 
 export type ChoiceSetting<Choice extends string = string> = Common<Choice> & {

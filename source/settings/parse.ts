@@ -104,7 +104,18 @@ export function formatSetting(name: SettingName, value: SettingValue): string {
 	return value.length === 0 ? 'none' : value.map(item => (isSpelled ? item : JSON.stringify(item))).join(' ');
 }
 
+/** A value as a person would type it after `/set NAME`, and `parseSetting` reads it. */
+export function typedForm(name: SettingName, value: SettingValue): string {
+	if (typeof value === 'string' && settings[name].kind === 'text')
+		return value.replace(/[\\\n\t\r]/g, character => escapeOf.get(character)!);
+	return Array.isArray(value) && value.length === 0 ? '' : formatSetting(name, value);
+}
+
 const escapes: Readonly<Record<string, string>> = {n: '\n', t: '\t', r: '\r', '\\': '\\'};
+
+const escapeOf = new Map(
+	Object.entries(escapes).map(([letter, character]) => [character, `\\${letter}`] as const),
+);
 
 const resolveEscapes = (text: string): string =>
 	text.replace(/\\([ntr\\])/g, (_, letter: string) => escapes[letter]!);

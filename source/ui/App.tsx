@@ -34,6 +34,10 @@ export const App = memo((props: AppProps) => (
 /** On a terminal this low there is only room for the prompt. */
 const tinyRows = 8;
 
+/** From so many rows on, the end of the reply has room above a panel. */
+const roomyRows = 20;
+const replyRows = 3;
+
 /**
  * The end of the reply that is being written, the prompt and the status line. One component, because Ink hides the
  * cursor in every frame that the prompt was not part of.
@@ -55,8 +59,10 @@ function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
 	const {panel} = snapshot;
 	if (panel) {
 		const status = isTiny ? [] : [theme.hint(statusText(snapshot, state) || ' ')];
-		const room = terminalRows - 2 - status.length;
-		return <Rows rows={[...panel.rows(columns, room), ...status]} />;
+		// What is written meanwhile shows what a change did to it.
+		const reply = terminalRows < roomyRows ? [] : rows.slice(-replyRows);
+		const room = terminalRows - 2 - status.length - reply.length;
+		return <Rows rows={[...reply, ...panel.rows(columns, room), ...status]} />;
 	}
 
 	return (

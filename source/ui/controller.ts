@@ -227,7 +227,8 @@ export class Controller {
 			case 'panel':
 			case 'heat_map':
 			case 'secret':
-				if (this.#canOpen(reply)) this.#update({panel: openPanelFor(reply)});
+			case 'settings':
+				if (this.#canOpen(reply)) this.#open(reply);
 				else transcript.add({kind: 'notice', text: reply.text});
 				break;
 			case 'ask':
@@ -248,6 +249,10 @@ export class Controller {
 				exit(0);
 				break;
 		}
+	}
+
+	#open(reply: PanelReply): void {
+		this.#update({panel: openPanelFor(reply, this.#around.context, () => this.#update({}))});
 	}
 
 	/** Runs one thing of the chat to its end, then what was queued meanwhile. Never throws. */

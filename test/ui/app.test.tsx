@@ -111,6 +111,6 @@ describe('the interface', () => {
 		await screen.waitFor('■ EOS');
 		await screen.waitFor(/^> Message/m);
 		expect(screen.clears).toEqual({screen: 0, scrollback: 0});
-		expect(screen.text).not.toContain("model's template");
+		expect(screen.text()).not.toContain("model's template");
 	});
 });

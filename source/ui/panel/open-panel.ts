@@ -1,6 +1,7 @@
-import type {CommandReply} from '../../commands/types.js';
+import type {CommandContext, CommandReply} from '../../commands/types.js';
 import {HeatMapPanel} from '../heat-map/heat-map-panel.js';
 import type {InputEvent} from '../keys/events.js';
+import {SettingsPanel} from '../settings/settings-panel.js';
 import {LatePanel} from './late-panel.js';
 import {ListPanel} from './list-panel.js';
 import {SecretEntry} from './secret.js';
@@ -24,9 +25,10 @@ export type PanelOutcome =
 	| {readonly type: 'reply'; readonly reply: Promise<CommandReply>};
 
 /** Replies of commands that a panel shows; their `text` is for interfaces that have none. */
-export type PanelReply = Extract<CommandReply, {type: 'panel' | 'secret' | 'heat_map'}>;
+export type PanelReply = Extract<CommandReply, {type: 'panel' | 'secret' | 'heat_map' | 'settings'}>;
 
-export function openPanelFor(reply: PanelReply): OpenPanel {
+/** `redraw` draws the panel again when something in it has changed without a key. */
+export function openPanelFor(reply: PanelReply, context: CommandContext, redraw: () => void): OpenPanel {
 	switch (reply.type) {
 		case 'panel':
 			return reply.panel.opensLate
@@ -36,5 +38,7 @@ export function openPanelFor(reply: PanelReply): OpenPanel {
 			return new HeatMapPanel(reply.map);
 		case 'secret':
 			return new SecretEntry(reply.secret);
+		case 'settings':
+			return new SettingsPanel(reply.query, context, redraw);
 	}
 }

@@ -138,7 +138,7 @@ describe('/template', () => {
 		screen.type('\r');
 		await screen.waitFor('template llama2 (by name)');
 		await screen.waitFor('> Message, or /help');
-		expect(screen.text).not.toContain('Chat templates');
+		expect(screen.text()).not.toContain('Chat templates');
 		expect(screen.clears).toEqual({screen: 0, scrollback: 0});
 		expect(screen.cursor.x).toBe(2);
 	});

@@ -1,0 +1,69 @@
+import type {Setting} from '../settings/kinds.js';
+import {formatSetting, parseSetting, type SettingValue} from '../settings/parse.js';
+import {type SettingName, settings} from '../settings/table.js';
+import {describeOrigin} from './origin.js';
+import type {CommandContext} from './types.js';
+
+/** What became of a setting. */
+export type Change = {
+	readonly name: SettingName;
+	readonly value: SettingValue;
+	/** What else there is to say of it, as words that follow the value: "kept for the next time". */
+	readonly words: readonly string[];
+};
+
+/** Sets what was typed, and keeps it for the next time where `keep` says so. Throws a usage error for a bad value. */
+export async function changeTo(
+	name: SettingName,
+	typed: string | readonly string[],
+	{chat, save}: CommandContext,
+	keep = false,
+): Promise<Change> {
+	const value = parseSetting(name, typed);
+	const isDefault = typed === 'default';
+	chat.set({[name]: value});
+	if (keep) await save(name, isDefault ? undefined : value);
+	const kept = isDefault ? 'and no longer kept' : 'kept for the next time';
+	return {name, value, words: keep ? [kept] : []};
+}
+
+/** Keeps the value in force for the next time. */
+export async function keep(name: SettingName, {chat, save}: CommandContext): Promise<Change> {
+	const value = chat.state.settings.values[name];
+	await save(name, value);
+	return {name, value, words: ['kept for the next time']};
+}
+
+/**
+ * Takes back the strongest thing a person said of a setting: what was set in this chat, then what was kept; when
+ * something else gave the value (a flag, the model, …), the default takes its place.
+ */
+export async function reset(name: SettingName, {chat, save}: CommandContext): Promise<Change> {
+	const {origin} = chat.state.settings;
+	const before = chat.state.settings.values[name];
+	if (origin[name] === 'config') {
+		await save(name, undefined);
+		chat.forgetSaved(name);
+	} else chat.set({[name]: undefined});
+	const isSame = JSON.stringify(chat.state.settings.values[name]) === JSON.stringify(before);
+	if (isSame && chat.state.settings.origin[name] !== 'default')
+		chat.set({[name]: (settings[name] as Setting).default});
+	return {
+		name,
+		value: chat.state.settings.values[name],
+		words: [describeOrigin(chat.state.settings, name)],
+	};
+}
+
+/** When a change takes effect, where that is not simply the next reply. */
+const effects = {
+	reply: '',
+	context: ' The context is made anew before the next reply.',
+	model: ' The model is loaded again before the next reply.',
+} as const;
+
+/** A change in a sentence; `quote` marks its value. */
+export function changeText({name, value, words}: Change, quote: (text: string) => string): string {
+	const applies = (settings[name] as Setting).applies ?? 'reply';
+	return `${[`${name} = ${quote(formatSetting(name, value))}`, ...words].join(', ')}.${effects[applies]}`;
+}

@@ -1,0 +1,156 @@
+import stringWidth from 'string-width';
+import {describeOrigin, originWord} from '../../commands/origin.js';
+import {printableLine} from '../../printable.js';
+import type {Setting} from '../../settings/kinds.js';
+import {describeRange, formatSetting} from '../../settings/parse.js';
+import {changedSettings, type Resolved} from '../../settings/resolve.js';
+import {groupTitle, searchSettings} from '../../settings/search.js';
+import {steppedValue} from '../../settings/step.js';
+import {type SettingName, settingNames, settings} from '../../settings/table.js';
+import {chop, pad, wrap} from '../markdown/wrap.js';
+import {theme} from '../theme.js';
+import {fittingHint} from './hints.js';
+import type {Said, SettingsState} from './state.js';
+
+export type SettingsView = {
+	readonly resolved: Resolved;
+	readonly columns: number;
+	readonly height: number;
+};
+
+/** More rows would push everything else about. */
+const mostRows = 34;
+/** With fewer there is only room for the list. */
+const lowest = 9;
+/** With fewer columns only name and value are shown. */
+const narrow = 56;
+/** From so many on, a row also says what the setting means. */
+const wide = 110;
+/** Lines of prose are no longer. */
+const readable = 100;
+
+/**
+ * The panel as at most `height` rows: title with the search, settings around the selected one under the titles of
+ * their groups, and what there is to know about the selected one. Every mark is a character too: without colours, `›`
+ * still says what is selected and `●` what is not the default.
+ */
+export function settingsRows(state: SettingsState, view: SettingsView): string[] {
+	const room = Math.min(mostRows, view.height);
+	const details = room < lowest ? [] : detailRows(state, view, room);
+	const around = room < 4 ? 0 : 2;
+	const list = listRows(state, view, Math.max(1, room - around - details.length));
+	if (around === 0) return list;
+	return [head(state, view), ...list, ...details, theme.hint(fittingHint(state, view.columns - 1))];
+}
+
+function head({query}: SettingsState, {resolved, columns}: SettingsView): string {
+	const search = query === '' ? theme.hint('type to search') : `search: ${printableLine(query)}`;
+	const changed = changedSettings(resolved).length;
+	const count = `${settingNames.length} settings, ${changed} changed ●`;
+	return `${theme.heading('Settings')}  ${search}${columns < narrow ? '' : `  ${theme.hint(count)}`}`;
+}
+
+/** A window of the list that keeps the selected setting away from its borders. */
+function listRows({query, selected}: SettingsState, view: SettingsView, count: number): string[] {
+	const found = searchSettings(query, view.resolved);
+	if (found.length === 0) return [theme.hint(cut('  nothing found', view.columns - 1))];
+	const nameWidth = Math.min(
+		Math.max(...found.map(name => name.length)),
+		Math.floor((view.columns - 4) * (view.columns < narrow ? 0.55 : 0.4)),
+	);
+	const rows: string[] = [];
+	let at = 0;
+	for (const [index, name] of found.entries()) {
+		const group = groupTitle(name);
+		if (query === '' && (index === 0 || groupTitle(found[index - 1]!) !== group))
+			rows.push(theme.heading(`  ${group}`));
+		if (name === selected) at = rows.length;
+		rows.push(settingRow(name, name === selected, nameWidth, view));
+	}
+	const first = Math.max(0, Math.min(at - Math.floor(count / 2), rows.length - count));
+	return rows.slice(first, first + count);
+}
+
+function settingRow(
+	name: SettingName,
+	isSelected: boolean,
+	nameWidth: number,
+	{resolved, columns}: SettingsView,
+): string {
+	const isChanged = JSON.stringify(resolved.values[name]) !== JSON.stringify(settings[name].default);
+	const shownName = pad(cut(name, nameWidth), nameWidth);
+	const marks = `${isSelected ? '›' : ' '}${isChanged ? '●' : ' '} `;
+	const isNarrow = columns < narrow;
+	const left = marks.length + nameWidth + 1;
+	const valueWidth = isNarrow ? columns - 1 - left : Math.max(14, Math.floor(columns * 0.22));
+	const value = pad(shownValue(name, isSelected, resolved, valueWidth), valueWidth);
+	const start = `${marks}${isSelected ? theme.selected(shownName) : shownName} ${isChanged ? theme.strong(value) : value}`;
+	if (isNarrow) return start.trimEnd();
+	const origin = originWord(resolved, name);
+	const room = columns - 1 - left - valueWidth - 1;
+	const text = columns < wide ? origin : `${pad(cut(origin, 18), 18)} ${settings[name].help}`;
+	return `${start} ${theme.hint(cut(text, room))}`;
+}
+
+/** `‹ 0.8 ›` where arrows change it. */
+function shownValue(name: SettingName, isSelected: boolean, resolved: Resolved, width: number): string {
+	const value = resolved.values[name];
+	const hasSteps = steppedValue(settings[name], value, 1) !== undefined;
+	const text = cut(printableLine(formatSetting(name, value)), width - 4);
+	return isSelected && hasSteps ? `‹ ${text} ›` : `  ${text}`;
+}
+
+/** What is wider loses its end, and says so. */
+function cut(text: string, width: number): string {
+	if (stringWidth(text) <= width) return text;
+	return width < 2 ? '' : `${chop(text, width - 1)[0]!.trimEnd()}…`;
+}
+
+/** As many rows for every setting, so that the list stays where it is while one moves through it. */
+function detailRows({selected, line, said}: SettingsState, view: SettingsView, room: number): string[] {
+	const {columns, resolved} = view;
+	const helpRows = room < 14 || columns >= readable ? 2 : 3;
+	const width = Math.min(readable, columns - 1);
+	if (selected === undefined) return [];
+	const setting: Setting = settings[selected];
+	const title = [selected, ...(setting.aliases ?? [])].join(' · ');
+	const facts = [
+		describeOrigin(resolved, selected),
+		...(resolved.origin[selected] === 'default'
+			? []
+			: [`default ${formatSetting(selected, setting.default)}`]),
+		`takes ${describeRange(setting)}`,
+	].join(' · ');
+	const factRows = columns < narrow && room >= 14 ? 2 : 1;
+	// While a value is typed, what was wrong with the last one stands above it.
+	const above = line && said ? saidRows(said, width) : wrap(facts, width).map(row => theme.hint(row));
+	return [
+		theme.rule(cut(`─ ${title} `.padEnd(width, '─'), width)),
+		...fill(wrap(setting.help, width), helpRows),
+		...fill(above, factRows),
+		line ? lineRow(selected, line, columns - 1) : said ? saidRows(said, width)[0]! : '',
+	];
+}
+
+/** Exactly `count` rows; a cut says so. */
+function fill(rows: readonly string[], count: number): string[] {
+	const shown = rows.slice(0, count);
+	if (rows.length > count) shown[count - 1] = `${shown[count - 1]!.slice(0, -1)}…`;
+	return [...shown, ...Array.from({length: count - shown.length}, () => '')];
+}
+
+/** The typed value with the place of the cursor, which must show without colours, too. */
+function lineRow(name: SettingName, {text, cursor}: {text: string; cursor: number}, width: number): string {
+	const label = name.length > width / 2 ? '= ' : `${name} = `;
+	const room = Math.max(4, width - label.length - 2);
+	const before = printableLine(text.slice(0, cursor));
+	const rows = chop(before, room - 1);
+	const tail = rows.length > 1 ? `…${rows.at(-1)}` : before;
+	const after = cut(printableLine(text.slice(cursor)), room - stringWidth(tail));
+	return `${theme.accent(label)}${tail}${theme.accent('▏')}${after}`;
+}
+
+const marks = {success: '✓ ', warning: '! ', error: '× '} as const;
+
+const saidRows = ({tone, text}: Said, width: number): string[] =>
+	wrap(`${marks[tone]}${printableLine(text)}`, width).map(row => theme[tone](row));
