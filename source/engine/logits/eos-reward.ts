@@ -23,8 +23,7 @@ export const eosReward: LogitsProcessorFactory = context => {
 		const text = written.upToNow();
 		if (text.endsWith('\n') || endsSentence(text)) pace.boundary(newTokens);
 		if (newTokens < start || newTokens >= limit || isThought(text, context.thinking)) return;
-		const next = mostLikely(logits, vocabulary.ends);
-		if (!isBoundary(text, next < 0 ? '' : vocabulary.text(next))) return;
+		if (!isBoundary(text, expected(logits, vocabulary))) return;
 		const isLast = newTokens + Math.ceil(allowance * pace.longest(newTokens)) >= limit;
 		const gain = bias(isLast ? limit : newTokens);
 		for (const token of vocabulary.endTokens) logits[token]! += gain;
@@ -75,6 +74,25 @@ const isThought = (text: string, marks: ThinkingMarks | undefined): boolean => {
 	const start = text.lastIndexOf(marks.start);
 	return start === end ? marks.open : start > end;
 };
+
+/**
+ * The text of the most likely token that does not end the reply; '' when none is left. A line break counts only where it
+ * is likelier than all else together: a model that is in two minds has not ended its item.
+ */
+function expected(logits: Float32Array, {ends, text}: LogitsContext['vocabulary']): string {
+	const token = mostLikely(logits, ends);
+	if (token < 0) return '';
+	const next = text(token);
+	return /^[ \t]*\n/.test(next) && share(logits, token, ends) < 0.5 ? ' ' : next;
+}
+
+/** Probability of a token among those that do not end the reply. */
+function share(logits: Float32Array, of: number, ends: (token: number) => boolean): number {
+	let all = 0;
+	for (let token = 0; token < logits.length; token++)
+		if (!ends(token)) all += Math.exp(logits[token]! - logits[of]!);
+	return 1 / all;
+}
 
 /** The most likely token that does not end the reply; -1 when none is left. */
 function mostLikely(logits: Float32Array, ends: (token: number) => boolean): number {

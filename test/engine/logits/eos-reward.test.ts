@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {isBoundary} from '../../../source/engine/logits/boundary.js';
 import {eosReward} from '../../../source/engine/logits/eos-reward.js';
+import type {LogitsContext} from '../../../source/engine/logits/index.js';
 import type {ThinkingMarks} from '../../../source/engine/types.js';
 import {readEosReward} from '../../../source/settings/eos-reward.js';
 import {settingsWith} from '../../helpers/engine.js';
@@ -33,33 +34,35 @@ describe('where a reply may end', () => {
 
 const end = 0;
 
+const codes = (text: string): number[] => [...text].map(character => character.charCodeAt(0));
+
+const context = (eos_reward: string, mostNew: number, tokens: readonly number[]): LogitsContext => ({
+	settings: settingsWith({eos_reward}),
+	vocabulary: {
+		control: new Map(),
+		size: 256,
+		endTokens: [end],
+		ends: token => token === end,
+		tokenize: () => [],
+		piece: token => ({bytes: Uint8Array.of(token), text: undefined}),
+		text: token => String.fromCharCode(token),
+	},
+	tokens,
+	replyStart: 1,
+	newStart: 1,
+	mostNew,
+});
+
 /** Gains of the end token while a text is written, a character a token; the next character is the most likely. */
 function gains(text: string, eos_reward: string, limit: number, thinking?: ThinkingMarks): number[] {
-	const characters = [...text].map(character => character.charCodeAt(0));
 	const tokens = [65];
-	const process = eosReward({
-		settings: settingsWith({eos_reward}),
-		vocabulary: {
-			size: 256,
-			endTokens: [end],
-			control: new Map(),
-			ends: token => token === end,
-			tokenize: () => [],
-			piece: token => ({bytes: Uint8Array.of(token), text: undefined}),
-			text: token => String.fromCharCode(token),
-		},
-		tokens,
-		replyStart: 1,
-		newStart: 1,
-		mostNew: limit,
-		...(thinking && {thinking}),
-	});
-	return characters.map((next, newTokens) => {
+	const process = eosReward({...context(eos_reward, limit, tokens), ...(thinking && {thinking})});
+	return codes(text).map((next, newTokens) => {
 		const logits = new Float32Array(256);
-		logits[next] = 5;
+		logits[next] = 9;
 		process?.(logits, {newTokens, replyTokens: newTokens});
 		tokens.push(next);
-		expect(logits[next]).toBe(5);
+		expect(logits[next]).toBe(9);
 		return logits[end]!;
 	});
 }
@@ -108,6 +111,19 @@ describe('the reward', () => {
 		expect(Math.max(...gains(prose, 'start=0', 70, thinking))).toBe(0);
 		expect(Math.max(...gains(`</t>${prose}`, 'start=0', 70, thinking))).toBeGreaterThan(0);
 		expect(Math.max(...gains(`\`\`\`\n${prose}`, 'start=0', 70))).toBe(0);
+	});
+
+	test('a line break that is only one of several chances ends no item', () => {
+		const newline = 10;
+		const gain = (logit: number): number => {
+			const process = eosReward(context('start=0', 6, [65, ...codes('- Tea')]))!;
+			const logits = new Float32Array(256);
+			logits[newline] = logit;
+			process(logits, {newTokens: 5, replyTokens: 5});
+			return logits[end]!;
+		};
+		expect(gain(9)).toBeGreaterThan(0);
+		expect(gain(3)).toBe(0);
 	});
 
 	test('off is nothing at all', () => expect(Math.max(...gains(prose, 'off', 60))).toBe(0));
