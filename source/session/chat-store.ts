@@ -18,6 +18,8 @@ export type ChatState = {
 	readonly tree: Tree;
 	/** The tree's current path. */
 	readonly conversation: readonly PathTurn[];
+	/** Turns at the beginning of the path that are left out of prompts: they stay out, so that the KV cache keeps its prefix. */
+	readonly droppedTurns: number;
 	/** What the person called the conversation; '' when it has no name. Untrusted when it was read from a file. */
 	readonly title: string;
 	readonly settings: Resolved;
@@ -36,7 +38,7 @@ export class ChatStore {
 		this.#layers = layers;
 		const settings = resolveSettings(layers);
 		checkTemplateChoice(settings, library);
-		this.#state = {modelPath, tree: emptyTree, conversation: [], title: '', settings};
+		this.#state = {modelPath, tree: emptyTree, conversation: [], droppedTurns: 0, title: '', settings};
 	}
 
 	readonly get = (): ChatState => this.#state;
@@ -73,14 +75,18 @@ export class ChatStore {
 		}
 	}
 
+	/** A model is loaded; nothing changes when it is the same as before. */
 	loaded(model: ModelInfo): void {
-		this.#update({model, template: undefined});
+		const {model: earlier, droppedTurns} = this.#state;
+		if (JSON.stringify(earlier) === JSON.stringify(model)) return;
+		const isSame = !earlier || earlier.contextLength === model.contextLength;
+		this.#update({model, template: undefined, droppedTurns: isSame ? droppedTurns : 0});
 		this.layer({model: recommendedBy(model)});
 	}
 
 	/** Another model is to be loaded. */
 	useModel(modelPath: string): void {
-		this.#update({modelPath, model: undefined, template: undefined});
+		this.#update({modelPath, model: undefined, template: undefined, droppedTurns: 0});
 		this.layer({model: undefined});
 	}
 
@@ -91,13 +97,23 @@ export class ChatStore {
 	/** Returns the tree as it is then. */
 	change(action: TreeAction): Tree {
 		const tree = treeReducer(this.#state.tree, action);
-		if (tree !== this.#state.tree) this.replace(tree);
+		if (tree === this.#state.tree) return tree;
+		const conversation = pathOf(tree);
+		// What was left out of one path need not be left out of another.
+		const droppedTurns = Math.min(this.#state.droppedTurns, Math.max(0, conversation.length - 1));
+		this.#update({tree, conversation, droppedTurns});
 		return tree;
 	}
 
 	/** Another conversation. */
 	replace(tree: Tree): void {
-		this.#update({tree, conversation: pathOf(tree)});
+		const conversation = pathOf(tree);
+		const droppedTurns = conversation.findLast(({reply}) => reply)?.reply?.droppedTurns ?? 0;
+		this.#update({tree, conversation, droppedTurns});
+	}
+
+	drop(droppedTurns: number): void {
+		if (droppedTurns !== this.#state.droppedTurns) this.#update({droppedTurns});
 	}
 
 	#relayer(layers: Layers): void {

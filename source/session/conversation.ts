@@ -1,4 +1,10 @@
-import type {DolaReport, GenerationStats, StopReason, TokenTelemetry} from '../engine/types.js';
+import type {
+	DolaReport,
+	GenerationStats,
+	StopReason,
+	ThinkingMarks,
+	TokenTelemetry,
+} from '../engine/types.js';
 import type {Message} from '../message.js';
 import type {SettingValues} from '../settings/table.js';
 import type {Run} from './run.js';
@@ -25,6 +31,8 @@ export type Reply = {
 	readonly run?: Run;
 	/** Turns at the beginning of the conversation that were left out of the prompt. */
 	readonly droppedTurns?: number;
+	/** Marks between which the model thought aloud, when its template has them. */
+	readonly thinking?: ThinkingMarks;
 	/** Of the tokens that were generated last: all of them, or those of the last /continue. */
 	readonly dola?: DolaReport;
 	/** Likewise, where the native bridge is compiled. */

@@ -1,4 +1,4 @@
-import type {Completion, GenerationEvent} from '../engine/types.js';
+import type {Completion, GenerationEvent, ThinkingMarks} from '../engine/types.js';
 import type {SettingValues} from '../settings/table.js';
 import {textBefore} from './continuation.js';
 import type {Reply} from './conversation.js';
@@ -9,9 +9,10 @@ import {isCut, textTokens} from './stop-reasons.js';
 export type Circumstances = {
 	readonly settings: SettingValues;
 	readonly run?: Run;
-	readonly droppedTurns: number;
+	readonly droppedTurns?: number;
 	/** Whether leaving out turns could make room in a full context. */
-	readonly hasDroppable: boolean;
+	readonly hasDroppable?: boolean;
+	readonly thinking?: ThinkingMarks;
 };
 
 /** A reply while it is being written; one that was cut is the beginning of the one that goes on with it. */
@@ -45,10 +46,11 @@ export class ReplyDraft {
 		else this.#thought += event.text;
 	}
 
-	finish(completion: Completion, {settings, run, droppedTurns, hasDroppable}: Circumstances): Reply {
+	finish(completion: Completion, circumstances: Circumstances): Reply {
+		const {settings, run, droppedTurns, hasDroppable, thinking} = circumstances;
 		const {stop, seed, stats, promptTokenIds, replyTokenIds, dola, telemetry} = completion;
 		const before = this.#begun ? textBefore(this.#begun) : '';
-		const hasRoom = stop.reason !== 'context_full' || hasDroppable;
+		const hasRoom = stop.reason !== 'context_full' || hasDroppable === true;
 		return {
 			text: this.#text,
 			thought: this.#thought,
@@ -61,7 +63,8 @@ export class ReplyDraft {
 			...(before !== '' && {textBefore: before}),
 			canContinue: this.#text !== '' && isCut(stop) && hasRoom,
 			...(run && {run}),
-			...(droppedTurns > 0 && {droppedTurns}),
+			...(droppedTurns && {droppedTurns}),
+			...(thinking && {thinking}),
 			...(dola && {dola}),
 			...(telemetry && {telemetry}),
 		};

@@ -38,6 +38,8 @@ export type ModelIdentity = Pick<
 export type TemplateIdentity = Pick<ChosenTemplate, 'name' | 'source'> & {
 	/** SHA-256 of the Jinja text, hexadecimal; absent for plain completion. */
 	readonly sha256?: string;
+	/** Texts that end a reply under it, besides the setting's. */
+	readonly stop?: readonly string[];
 };
 
 /** What is in force now. */
@@ -51,7 +53,7 @@ export function runOf(
 		quantization,
 		...model
 	}: ModelInfo & Pick<ModelIdentity, 'fingerprint' | 'sha256' | 'commit'>,
-	{name: templateName, source, jinja}: ChosenTemplate,
+	{name: templateName, source, jinja, stop}: ChosenTemplate,
 	{values, origin}: Resolved,
 ): Run {
 	const {contextLength, threads, gpu, gpuLayers, fingerprint, sha256: whole, commit} = model;
@@ -71,7 +73,12 @@ export function runOf(
 			...(whole && {sha256: whole}),
 			...(commit && {commit}),
 		},
-		template: {name: templateName, source, ...(jinja !== undefined && {sha256: sha256(jinja)})},
+		template: {
+			name: templateName,
+			source,
+			...(jinja !== undefined && {sha256: sha256(jinja)}),
+			...(stop && {stop}),
+		},
 		settings: values,
 		chosen: settingNames.filter(setting => origin[setting] !== 'default' && origin[setting] !== 'model'),
 	};

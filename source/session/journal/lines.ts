@@ -51,7 +51,12 @@ export type RunLine = {
 		readonly sha256?: string;
 		readonly commit?: string;
 	};
-	readonly template: {readonly name: string; readonly source: string; readonly sha256?: string};
+	readonly template: {
+		readonly name: string;
+		readonly source: string;
+		readonly sha256?: string;
+		readonly stop?: readonly string[];
+	};
 	readonly settings: Readonly<Record<string, unknown>>;
 	readonly chosen: readonly string[];
 };
@@ -106,6 +111,7 @@ export type ReplyLine = {
 	readonly text_before?: string;
 	readonly can_continue?: true;
 	readonly dropped_turns?: number;
+	readonly thinking?: {readonly start: string; readonly end: string; readonly open: boolean};
 	readonly dola?: {readonly layers: string; readonly candidate_layers: readonly number[]};
 };
 

@@ -13,8 +13,8 @@ export function replyLine(
 	run: number | undefined,
 	prompt: PromptLine,
 ): ReplyLine {
-	const {text, thought, stop, seed, stats, replyTokenIds, textBefore, canContinue, droppedTurns, dola} =
-		reply;
+	const {text, thought, stop, seed, stats, replyTokenIds, textBefore} = reply;
+	const {canContinue, droppedTurns, thinking, dola} = reply;
 	return {
 		type: 'reply',
 		id,
@@ -32,6 +32,7 @@ export function replyLine(
 		...(textBefore && {text_before: textBefore}),
 		...(canContinue && {can_continue: true}),
 		...(droppedTurns && {dropped_turns: droppedTurns}),
+		...(thinking && {thinking}),
 		...(dola && {dola: {layers: dola.layers, candidate_layers: dola.candidate_layers}}),
 	};
 }
@@ -47,6 +48,7 @@ function withoutCause(stop: Reply['stop']): ReplyLine['stop'] {
 export function replyOf(fields: Fields, runs: ReadonlyMap<number, Run>): ReplyNode {
 	const run = runs.get(fields.optional('run', () => fields.whole('run', 1)) ?? 0);
 	const droppedTurns = fields.optional('dropped_turns', () => fields.whole('dropped_turns'));
+	const thinking = fields.optional('thinking', () => fields.object('thinking'));
 	const dola = fields.optional('dola', () => fields.object('dola'));
 	const textBefore = fields.optional('text_before', () => fields.text('text_before'));
 	const continues = fields.optional('continues', () => fields.whole('continues', 1));
@@ -63,6 +65,13 @@ export function replyOf(fields: Fields, runs: ReadonlyMap<number, Run>): ReplyNo
 		canContinue: fields.raw('can_continue') === true,
 		...(run && {run}),
 		...(droppedTurns && {droppedTurns}),
+		...(thinking && {
+			thinking: {
+				start: thinking.text('start'),
+				end: thinking.text('end'),
+				open: thinking.raw('open') === true,
+			},
+		}),
 		...(dola && {
 			dola: {
 				layers: dola.text('layers'),

@@ -50,6 +50,7 @@ const modelOf = (fields: Fields): ModelIdentity => ({
 const templateOf = (fields: Fields): TemplateIdentity => ({
 	name: fields.text('name'),
 	source: fields.text('source'),
+	...(fields.has('stop') && {stop: fields.texts('stop')}),
 	...digest(fields, 'sha256'),
 });
 

@@ -73,6 +73,9 @@ export function treeReducer(tree: Tree, action: TreeAction): Tree {
 	}
 }
 
+/** The last node of the current path. */
+export const endOf = ({nodes, head}: Tree): TreeNode | undefined => nodes.get(head);
+
 /** With one node more, which becomes the end of the path. */
 export const added = (tree: Tree, node: TreeNode): Tree => ({
 	...tree,

@@ -70,6 +70,18 @@ describe('a conversation that is written down', () => {
 		expect(journal.generations[2]!.prompt.same).toBeGreaterThan(0);
 	});
 
+	test('holds what a thinking template adds', async () => {
+		const {chat, engine, file} = recordedChat(newFolder(), [{pieces: [{thought: 'hm'}, 'A.']}], {
+			chat_template: 'qwen3',
+		});
+		await all(chat.ask('one'));
+		const {thinking} = engine.requests[0]!;
+		expect(thinking).toBeDefined();
+		expect(readBack(file()).tree.nodes.get(2)).toMatchObject({
+			reply: {thinking, run: {template: {name: 'qwen3', stop: engine.requests[0]!.settings.stop}}},
+		});
+	});
+
 	test('a prompt told by a line that is missing is unknown, and only that', async () => {
 		const {chat, file} = recordedChat(newFolder(), [{pieces: ['A.']}, {pieces: ['B.']}]);
 		for (const question of ['one', 'two']) await all(chat.ask(question));
