@@ -1,8 +1,7 @@
 import {commands} from '../source/commands/index.js';
 import {flags} from '../source/flags.js';
-import type {Setting} from '../source/settings/kinds.js';
-import {describeRange, formatSetting} from '../source/settings/parse.js';
-import {settingNames, settings} from '../source/settings/table.js';
+import {describeSettings} from '../source/settings/describe.js';
+import {formatSetting} from '../source/settings/parse.js';
 import {keyHelp} from '../source/ui/key-help.js';
 
 /** The generated tables of README.md, by the name of the place where each stands. */
@@ -17,17 +16,13 @@ export const tables = {
 	),
 	settings: table(
 		['setting', 'default', 'takes', 'also', 'meaning'],
-		settingNames.map(name => {
-			const setting: Setting = settings[name];
-			const also = [...(setting.flags ?? []), ...(setting.aliases ?? [])].map(code).join(' ');
-			return [
-				code(name),
-				code(formatSetting(name, setting.default)),
-				describeRange(setting),
-				also,
-				setting.help,
-			];
-		}),
+		describeSettings().map(({name, takes, flags, aliases, help, ...setting}) => [
+			code(name),
+			code(formatSetting(name, setting.default)),
+			takes,
+			[...flags.filter(flag => !flag.startsWith('--')), ...aliases].map(code).join(' '),
+			help,
+		]),
 	),
 	commands: table(
 		['command', 'meaning'],

@@ -1,6 +1,7 @@
 import meow from 'meow';
 import {usageError} from './errors.js';
 import {didYouMean} from './nearest.js';
+import {describeSetting} from './settings/describe.js';
 import type {Setting} from './settings/kinds.js';
 import {settingNamed} from './settings/names.js';
 import {parseSetting} from './settings/parse.js';
@@ -91,10 +92,10 @@ export const flags = [
 /** The flags made from the settings table. */
 export const settingFlags: readonly Flag[] = settingNames.map(name => {
 	const setting: Setting = settings[name];
-	const aliases = (setting.aliases ?? []).map(alias => `--${dashed(alias)}`);
+	const own = `--${dashed(name)}`;
 	return {
 		name: dashed(name),
-		spellings: [...(setting.flags ?? []), ...aliases],
+		spellings: describeSetting(name).flags.filter(flag => flag !== own),
 		value:
 			setting.kind === 'choice'
 				? setting.choices.join('|')
@@ -270,6 +271,7 @@ Usage
   command | llama-chat -p "explain"  answer about what is piped in
   llama-chat models --help           find, download and remove models
   llama-chat template doctor         look for problems between a chat template and a model
+  llama-chat settings                list every setting (--output json: as data)
   llama-chat login | logout | whoami the access token for Hugging Face
 
 Flags

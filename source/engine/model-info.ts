@@ -53,14 +53,22 @@ export function staticInfo(
 	};
 }
 
-/** `general.sampling.*` (llama.cpp `src/llama-arch.cpp`) under this program's names; the others have no setting here. */
+/**
+ * `general.sampling.*` (llama.cpp `src/llama-arch.cpp`, `gguf-py/gguf/constants.py`) under this program's names. What is
+ * missing is `sequence`, the order of samplers, which nobody can choose here.
+ */
 const samplingKeys: Readonly<Record<string, keyof SettingValues>> = {
 	temp: 'temperature',
 	top_k: 'top_k',
 	top_p: 'top_p',
 	min_p: 'min_p',
+	xtc_probability: 'xtc_probability',
+	xtc_threshold: 'xtc_threshold',
 	penalty_last_n: 'repeat_last_n',
 	penalty_repeat: 'repetition_penalty',
+	mirostat: 'mirostat',
+	mirostat_tau: 'mirostat_tau',
+	mirostat_eta: 'mirostat_eta',
 };
 
 function recommendedSampling(metadata: CheckedModel['header']['metadata']): ModelInfo['recommended'] {

@@ -1,4 +1,5 @@
 import {asChatError, usageError} from '../errors.js';
+import {environmentVariable} from './describe.js';
 import {checkSetting} from './parse.js';
 import type {PartialSettings} from './resolve.js';
 import {settingNames, settings} from './table.js';
@@ -7,7 +8,7 @@ import {settingNames, settings} from './table.js';
 export function settingsFromEnvironment(environment: NodeJS.ProcessEnv): PartialSettings {
 	const found: Record<string, unknown> = {};
 	for (const name of settingNames) {
-		const variable = `LLAMA_CHAT_${name.toUpperCase()}`;
+		const variable = environmentVariable(name);
 		const value = environment[variable];
 		if (value === undefined || value === '') continue;
 		try {

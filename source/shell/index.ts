@@ -12,6 +12,7 @@ import {list} from './models/list.js';
 import {path} from './models/path.js';
 import {rm} from './models/rm.js';
 import {search} from './models/search.js';
+import {settings} from './settings.js';
 import type {Subcommand, World} from './types.js';
 import {whoami} from './whoami.js';
 
@@ -24,6 +25,7 @@ export const subcommands: readonly Subcommand[] = [
 	download,
 	rm,
 	path,
+	settings,
 	login,
 	logout,
 	whoami,
