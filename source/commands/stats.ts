@@ -20,12 +20,17 @@ export const stats: Command = {
 			decode_ms,
 			tokens_per_second,
 			context_tokens,
+			drafted_tokens = 0,
+			accepted_tokens = 0,
 		} = reply.stats;
 		const evaluated = prompt_tokens - reused_tokens;
 		const rows = [
 			['prompt', `${prompt_tokens} tokens, ${reused_tokens} of them from the KV cache`],
 			['prompt evaluation', `${evaluated} tokens in ${seconds(prefill_ms)}`],
 			['reply', `${new_tokens} tokens in ${seconds(decode_ms)}, ${formatRate(tokens_per_second)} tok/s`],
+			...(drafted_tokens > 0
+				? [['guessed', `${drafted_tokens} tokens, ${accepted_tokens} of them right`]]
+				: []),
 			['seed', `${reply.seed}`],
 			['context', model ? `${context_tokens} of ${model.contextLength} tokens` : `${context_tokens} tokens`],
 			[

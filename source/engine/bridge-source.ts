@@ -5,6 +5,8 @@ import type {Model} from './model.js';
 import type {ContextBridge} from './native/index.js';
 import {beforeStages, nobody, type Stage, telemetryPlace} from './native/sampler.js';
 import {stagesOf} from './sampling.js';
+import {drafterOf} from './speculation/index.js';
+import {speculate} from './speculation/speculate.js';
 import {TelemetryLog} from './telemetry-log.js';
 import type {TokenSource, TokenSourceOptions} from './token-source.js';
 import type {EndRemoved} from './types.js';
@@ -14,11 +16,14 @@ import type {EndRemoved} from './types.js';
  * draws, which is faster than node-llama-cpp's own.
  */
 export function bridgeSource(
-	{sequence}: Pick<Model, 'sequence'>,
+	model: Pick<Model, 'sequence' | 'draft' | 'prefillChunk'>,
 	bridge: ContextBridge,
 	{context, seed, grammar, telemetry}: TokenSourceOptions,
 ): TokenSource {
+	const {sequence} = model;
 	const {vocabulary, tokens, replyStart, newStart} = context;
+	const drafter = drafterOf(model, context);
+	const counts = drafter && {drafted: 0, accepted: 0};
 	const processors = logitsProcessors(context);
 	const gate = grammar === undefined ? undefined : new GrammarGate(context);
 	const stagesWith = (grammarInForce: string | undefined): Stage[] =>
@@ -39,8 +44,8 @@ export function bridgeSource(
 	}
 
 	/** Runs the processors; returns the first that left no end-of-generation token. */
-	function process(into: Float32Array): EndRemoved | undefined {
-		sampler.copyLogits(into, -1);
+	function process(into: Float32Array, row: number): EndRemoved | undefined {
+		sampler.copyLogits(into, row);
 		const step = {newTokens: tokens.length - newStart, replyTokens: tokens.length - replyStart};
 		let removedBy: EndRemoved | undefined = isEndLeft(into) ? undefined : 'before_sampling';
 		for (const {name, process} of processors) {
@@ -53,13 +58,13 @@ export function bridgeSource(
 	const isEndLeft = (row: Float32Array): boolean =>
 		vocabulary.endTokens.some(token => row[token]! > Number.NEGATIVE_INFINITY);
 
-	function choose(): number {
+	function choose(row: number): number {
 		if (gate && !isHeld && gate.holds()) hold();
-		const processed = logits && process(logits);
-		let token = sampler.sample(-1, logits, log?.next);
+		const processed = logits && process(logits, row);
+		let token = sampler.sample(row, logits, log?.next);
 		if (gate && !isHeld && gate.isBeginning && !gate.opens(token)) {
 			hold();
-			token = sampler.sample(-1, logits, log?.next);
+			token = sampler.sample(row, logits, log?.next);
 		}
 		if (!log) return token;
 		const by = log.next[telemetryPlace.removedBy]!;
@@ -70,9 +75,11 @@ export function bridgeSource(
 
 	return {
 		async *tokens(first) {
+			const chosen = (row: number): number => sampled(() => choose(row));
+			if (drafter) yield* speculate(model, context, {drafter, counts: counts!}, first, chosen);
 			for (let next = first; ; ) {
 				await sequence.decode(next);
-				const token = sampled(choose);
+				const token = chosen(-1);
 				yield token;
 				next = [token];
 			}
@@ -81,7 +88,11 @@ export function bridgeSource(
 			return log?.lastEnd;
 		},
 		telemetry: () => log?.all(),
-		release: () => sampler.release(),
+		...(counts && {counts}),
+		release() {
+			sampler.release();
+			drafter?.release();
+		},
 	};
 }
 

@@ -20,18 +20,19 @@ type Internal = {
 };
 
 /**
- * Evaluates tokens as node-llama-cpp's `evaluate` does and leaves the logits of the last one in the context, without
+ * Evaluates tokens as node-llama-cpp's `evaluate` does and leaves the logits of the last `rows` in the context, without
  * sampling: its sampler takes a thread of its own for each token, a fifth of the time with a small model.
  */
 export async function decode(
 	sequence: Library.LlamaContextSequence,
 	tokens: readonly number[],
+	rows = 1,
 ): Promise<void> {
 	const internal = sequence as unknown as Internal;
-	const last = tokens.length - 1;
+	const first = tokens.length - rows;
 	await internal._decodeTokens(
 		tokens,
-		tokens.map((_, index) => index === last),
+		tokens.map((_, index) => index >= first),
 		priority,
 		internal._tokenMeter,
 		internal._contextShift,

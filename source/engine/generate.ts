@@ -140,6 +140,10 @@ export async function* generate(
 			decode_ms: decodeMs,
 			// The first token came with the prompt's evaluation: only the others were decoded one by one.
 			tokens_per_second: decodeMs > 0 ? ((replyTokenIds.length - 1) / decodeMs) * 1000 : 0,
+			...(source?.counts && {
+				drafted_tokens: source.counts.drafted,
+				accepted_tokens: source.counts.accepted,
+			}),
 			context_tokens: sequence.length,
 		},
 	};

@@ -3,6 +3,7 @@ import {GrammarGate} from './grammar-gate.js';
 import {logitsProcessors} from './logits/index.js';
 import type {Model, Sampling} from './model.js';
 import {isGreedy, stagesOf, windowOf} from './sampling.js';
+import {speculativeSettings} from './speculation/index.js';
 import type {TokenSource, TokenSourceOptions} from './token-source.js';
 
 /** Tokens chosen by node-llama-cpp's own sampler, where there is no native bridge. */
@@ -60,6 +61,7 @@ function beyond({context, seed, grammar}: TokenSourceOptions, contextLength: num
 		...stagesOf(settings, {seed, contextLength, grammar}).map(({name}) => settingOf[name] ?? name),
 		...(settings.dynatemp_range > 0 && !isGreedy(settings) ? ['dynatemp_range'] : []),
 		...logitsProcessors(context).map(({name}) => name),
+		...speculativeSettings(settings),
 	];
 	return names.filter(name => !basics.has(name));
 }

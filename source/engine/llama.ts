@@ -44,12 +44,12 @@ export type LoadedModel = Model & {
 
 export type {Library};
 
-let library: Promise<typeof Library> | undefined;
+let imported: Promise<typeof Library> | undefined;
 
 /** Imports the library, which takes a quarter of a second: called as soon as the engine process starts. */
 export function preload(): Promise<typeof Library> {
-	library ??= import('node-llama-cpp');
-	return library;
+	imported ??= import('node-llama-cpp');
+	return imported;
 }
 
 /** Checks and loads a model and makes its context. Throws ChatError. */
@@ -66,10 +66,14 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 	};
 	checkContext(request);
 	const errors: string[] = [];
-	const llama = await backend(await preload(), settings.gpu, options.verbose, (level, line) => {
-		if (level === 'error' || level === 'fatal') errors.push(...line.split('\n'));
-		options.log(level, line);
-	});
+	const library = await preload();
+	/** llama.cpp, whose errors are this model's from now on. */
+	const listen = (): Promise<Library.Llama> =>
+		backend(library, settings.gpu, options.verbose, (level, line) => {
+			if (level === 'error' || level === 'fatal') errors.push(...line.split('\n'));
+			options.log(level, line);
+		});
+	const llama = await listen();
 	await options.beforeMemory();
 	const model = await llama
 		.loadModel({
@@ -107,6 +111,7 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 	const adapters = new AdapterFiles(model);
 	async function open(wanted: ContextRequest): Promise<LoadedModel> {
 		errors.length = 0;
+		await listen();
 		await adapters.prepare(wanted.adapters ?? []);
 		const context = await createContext(model, wanted, {threads, batchSize: prefillChunk, reach}).catch(
 			(error: unknown) => {
@@ -125,7 +130,7 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 				warnings: [...warnings, ...longContext(capacity, info.trainContextLength, reach)],
 			},
 			vocabulary,
-			sequence: sequenceOf(await preload(), context, capacity),
+			sequence: sequenceOf(library, context, capacity),
 			bridge,
 			prefillChunk,
 			checkContext,

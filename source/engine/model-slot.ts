@@ -1,10 +1,13 @@
 import {ChatError} from '../errors.js';
 import {Channel} from './channel.js';
 import type {ContextRequest} from './context.js';
+import {draftRequest} from './draft-request.js';
 import {asFailure} from './failure.js';
 import {fileIdentity} from './file-identity.js';
 import {type LoadedModel, type LoadOptions, loadModel} from './llama.js';
 import {contextSettings, modelSettings} from './load-settings.js';
+import type {Model} from './model.js';
+import {checkDraft} from './speculation/check-draft.js';
 import type {LoadEvent, LoadRequest} from './types.js';
 
 /** llama.cpp reports after each tensor; a person sees steps of two in a hundred. */
@@ -21,12 +24,14 @@ type Loaded = {
 /** The one model an engine holds, and what has to change when another is asked for. */
 export class ModelSlot {
 	#loaded: Loaded | undefined;
+	/** Holds the draft model while there is one. */
+	#draft: ModelSlot | undefined;
 
 	constructor(readonly options: Pick<LoadOptions, 'log' | 'verbose'>) {}
 
-	/** The loaded model. Throws ChatError when there is none. */
-	model(): LoadedModel {
-		if (this.#loaded) return this.#loaded.model;
+	/** The loaded model, with the draft model that was asked for. Throws ChatError when there is none. */
+	model(): Model {
+		if (this.#loaded) return {...this.#loaded.model, draft: this.#draft?.model()};
 		throw new ChatError('No model is loaded.', {hint: 'Load one with /model.'});
 	}
 
@@ -39,13 +44,47 @@ export class ModelSlot {
 			last = fraction;
 			events.push({type: 'progress', fraction});
 		};
-		this.#bringTo(request, signal, onProgress)
+		this.#bringAll(request, signal, onProgress)
 			.then(
 				model => events.push({type: 'loaded', model: model.info}),
 				(error: unknown) => events.push({type: 'failed', failure: asFailure(error)}),
 			)
 			.finally(events.close);
 		yield* events;
+	}
+
+	async #bringAll(
+		request: LoadRequest,
+		signal: AbortSignal,
+		onProgress: (fraction: number) => void,
+	): Promise<LoadedModel> {
+		const model = await this.#bringTo(request, signal, onProgress);
+		if (request.draft === undefined) await this.#letGoOfDraft();
+		else await this.#bringDraft(model, request.draft, request, signal, onProgress);
+		return model;
+	}
+
+	async #bringDraft(
+		{info, vocabulary}: LoadedModel,
+		modelPath: string,
+		{settings}: LoadRequest,
+		signal: AbortSignal,
+		onProgress: (fraction: number) => void,
+	): Promise<void> {
+		const request = draftRequest(modelPath, settings, info);
+		this.#draft ??= new ModelSlot(this.options);
+		try {
+			checkDraft({vocabulary}, await this.#draft.#bringTo(request, signal, onProgress));
+		} catch (error) {
+			await this.#letGoOfDraft();
+			throw error;
+		}
+	}
+
+	async #letGoOfDraft(): Promise<void> {
+		const draft = this.#draft;
+		this.#draft = undefined;
+		if (draft) await draft.#loaded?.model.dispose();
 	}
 
 	async #bringTo(

@@ -11,6 +11,8 @@ export type Model = {
 	readonly sequence: Sequence;
 	/** The way to DoLa and telemetry. */
 	readonly bridge?: ContextBridge | Unavailable;
+	/** A smaller model that guesses tokens for this one. */
+	readonly draft?: Model;
 	/** Prompt tokens evaluated at once: an abort waits for one chunk at most. */
 	readonly prefillChunk: number;
 };
@@ -55,8 +57,12 @@ export type Sequence = {
 	evaluate(tokens: readonly number[]): Promise<void>;
 	/** Remembers this state where the model cannot go back to it otherwise (recurrent models); else does nothing. */
 	checkpoint(): Promise<void>;
-	/** Adds `tokens` and leaves the logits of the last one in the context, for the native bridge. */
-	decode(tokens: readonly number[]): Promise<void>;
+	/** Adds `tokens` and leaves the logits of the last `rows` (1 if left out) in the context, for the native bridge. */
+	decode(tokens: readonly number[], rows?: number): Promise<void>;
+	/** Whether the model can take tokens back without evaluating all others again (recurrent ones cannot). */
+	readonly canGoBack: boolean;
+	/** Takes the last tokens back. */
+	dropLast(count: number): Promise<void>;
 	/** Adds `tokens`, then samples one token after another, end-of-generation tokens included, until the consumer stops. */
 	generate(tokens: readonly number[], sampling: Sampling): AsyncIterable<{readonly token: number}>;
 	clear(): Promise<void>;

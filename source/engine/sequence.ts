@@ -62,7 +62,12 @@ export function sequenceOf(
 				},
 			);
 		},
-		decode: tokens => decode(sequence, tokens),
+		decode: (tokens, rows) => decode(sequence, tokens, rows),
+		canGoBack: !(model.fileInsights.isRecurrent || model.fileInsights.isHybrid),
+		async dropLast(count) {
+			const end = sequence.nextTokenIndex;
+			if (count > 0) await sequence.eraseContextTokenRanges([{start: end - count, end}]);
+		},
 		clear: () => sequence.clearHistory(),
 	};
 }

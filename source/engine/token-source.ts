@@ -2,6 +2,7 @@ import {bridgeSource} from './bridge-source.js';
 import {librarySource} from './library-source.js';
 import type {LogitsContext} from './logits/index.js';
 import type {Model} from './model.js';
+import type {DraftCounts} from './speculation/index.js';
 import type {TokenTelemetry} from './types.js';
 
 /** Where the tokens of one reply come from. */
@@ -12,6 +13,8 @@ export type TokenSource = {
 	readonly lastEnd: number | undefined;
 	/** Of all tokens so far, where it is watched. */
 	telemetry(): readonly TokenTelemetry[] | undefined;
+	/** Of guessed tokens, when some were guessed. */
+	readonly counts?: DraftCounts;
 	/** The reply has ended: gives memory back. */
 	release(): void;
 };

@@ -13,6 +13,8 @@ export type LoadRequest = {
 	/** Path of a GGUF file (for a split model its first part). */
 	readonly modelPath: string;
 	readonly settings: Pick<SettingValues, ModelSettingName | ContextSettingName>;
+	/** Path of a smaller model that guesses tokens. */
+	readonly draft?: string;
 	/** LoRA adapters in force, each file at most once; another list makes a new context. */
 	readonly adapters?: readonly Adapter[];
 };
@@ -198,6 +200,9 @@ export type GenerationStats = {
 	readonly decode_ms: number;
 	/** Generated tokens per second of decoding; 0 when there were none. */
 	readonly tokens_per_second: number;
+	/** Tokens that were guessed to save time, and how many of them were right; absent without speculative decoding. */
+	readonly drafted_tokens?: number;
+	readonly accepted_tokens?: number;
 	/** Tokens in the KV cache afterwards. */
 	readonly context_tokens: number;
 };

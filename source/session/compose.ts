@@ -7,6 +7,7 @@ import type {Conversation, Reply} from './conversation.js';
 import {dolaAdvice} from './dola.js';
 import {droppedNotice, fitConversation, refuseHuge} from './fit.js';
 import {buildPrompt, type Prompt} from './prompt.js';
+import {speculationAdvice} from './speculation.js';
 
 export type Composition = {
 	readonly prompt: Prompt;
@@ -49,7 +50,9 @@ export async function composePrompt(request: CompositionRequest): Promise<Compos
 	return {
 		prompt,
 		droppedTurns: droppedTurns + fitted.droppedTurns,
-		standing: [template.notice, prompt.notice, dolaAdvice(settings)].filter(text => text !== undefined),
+		standing: [template.notice, prompt.notice, dolaAdvice(settings), speculationAdvice(settings)].filter(
+			text => text !== undefined,
+		),
 		notices: fitted.droppedTurns > 0 ? [droppedNotice(fitted, droppedTurns, model.contextLength)] : [],
 	};
 }

@@ -2,7 +2,7 @@ import type {Engine} from '../engine/types.js';
 import {ChatError} from '../errors.js';
 import type {ChatEvent} from './chat-events.js';
 import type {ChatStore} from './chat-store.js';
-import {adaptersOf} from './lora.js';
+import {loadRequest} from './load-request.js';
 
 /** Loads the model, or what changed of it. Throws ChatError when that fails. */
 export async function* loadModel(
@@ -11,8 +11,7 @@ export async function* loadModel(
 	signal?: AbortSignal,
 ): AsyncGenerator<ChatEvent> {
 	const {modelPath, settings} = store.get();
-	const request = {modelPath, settings: settings.values, adapters: adaptersOf(settings.values)};
-	for await (const event of engine.load(request, signal)) {
+	for await (const event of engine.load(loadRequest(modelPath, settings.values), signal)) {
 		if (event.type === 'progress') {
 			yield {type: 'loading', fraction: event.fraction};
 		} else if (event.type === 'failed') {

@@ -7,6 +7,7 @@ import {penalties} from './table/penalties.js';
 import {prompt} from './table/prompt.js';
 import {rope} from './table/rope.js';
 import {sampling} from './table/sampling.js';
+import {speculation} from './table/speculation.js';
 import {stopping} from './table/stopping.js';
 import {tokens} from './table/tokens.js';
 
@@ -31,6 +32,7 @@ export const settingGroups = {
 	DoLa: dola,
 	Model: machine,
 	Positions: rope,
+	Speculation: speculation,
 } satisfies Record<string, Record<string, Setting>>;
 
 export const settings = {
@@ -44,6 +46,7 @@ export const settings = {
 	...dola,
 	...machine,
 	...rope,
+	...speculation,
 };
 
 export type SettingName = keyof typeof settings;

@@ -62,6 +62,8 @@ function scripted({reply = [], capacity = 100, chunk = 4, cached = 0, onStep = (
 					length++;
 				}
 			},
+			canGoBack: true,
+			dropLast: async () => {},
 			clear: async () => step('clear'),
 		},
 	};

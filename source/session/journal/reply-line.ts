@@ -97,6 +97,7 @@ export const promptOf = (fields: Fields): PromptLine => ({
 	tokens: fields.numbers('tokens'),
 });
 
+/** Figures by their names, and whether every reply has them. */
 const statNames = {
 	prompt_tokens: true,
 	reused_tokens: true,
@@ -105,10 +106,15 @@ const statNames = {
 	decode_ms: true,
 	tokens_per_second: true,
 	context_tokens: true,
-} satisfies Record<keyof GenerationStats, true>;
+	drafted_tokens: false,
+	accepted_tokens: false,
+} satisfies Record<keyof GenerationStats, boolean>;
 
 /** A figure that an older version did not have is 0. */
 const statsOf = (fields: Fields): GenerationStats =>
 	Object.fromEntries(
-		Object.keys(statNames).map(name => [name, fields.optional(name, () => fields.number(name)) ?? 0]),
+		Object.entries(statNames).flatMap(([name, isAlways]) => {
+			const value = fields.optional(name, () => fields.number(name)) ?? (isAlways ? 0 : undefined);
+			return value === undefined ? [] : [[name, value]];
+		}),
 	) as GenerationStats;
