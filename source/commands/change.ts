@@ -10,6 +10,8 @@ export type Change = {
 	readonly value: SettingValue;
 	/** What else there is to say of it, as words that follow the value: "kept for the next time". */
 	readonly words: readonly string[];
+	/** Sentences about what it contradicts. */
+	readonly warnings: readonly string[];
 };
 
 /** Sets what was typed, and keeps it for the next time where `keep` says so. Throws a usage error for a bad value. */
@@ -24,14 +26,14 @@ export async function changeTo(
 	chat.set({[name]: value});
 	if (keep) await save(name, isDefault ? undefined : value);
 	const kept = isDefault ? 'and no longer kept' : 'kept for the next time';
-	return {name, value, words: keep ? [kept] : []};
+	return {name, value, words: keep ? [kept] : [], warnings: chat.newContradictions()};
 }
 
 /** Keeps the value in force for the next time. */
 export async function keep(name: SettingName, {chat, save}: CommandContext): Promise<Change> {
 	const value = chat.state.settings.values[name];
 	await save(name, value);
-	return {name, value, words: ['kept for the next time']};
+	return {name, value, words: ['kept for the next time'], warnings: []};
 }
 
 /**
@@ -52,6 +54,7 @@ export async function reset(name: SettingName, {chat, save}: CommandContext): Pr
 		name,
 		value: chat.state.settings.values[name],
 		words: [describeOrigin(chat.state.settings, name)],
+		warnings: chat.newContradictions(),
 	};
 }
 
@@ -63,7 +66,8 @@ const effects = {
 } as const;
 
 /** A change in a sentence; `quote` marks its value. */
-export function changeText({name, value, words}: Change, quote: (text: string) => string): string {
+export function changeText({name, value, words, warnings}: Change, quote: (text: string) => string): string {
 	const applies = (settings[name] as Setting).applies ?? 'reply';
-	return `${[`${name} = ${quote(formatSetting(name, value))}`, ...words].join(', ')}.${effects[applies]}`;
+	const said = [`${name} = ${quote(formatSetting(name, value))}`, ...words].join(', ');
+	return [`${said}.${effects[applies]}`, ...warnings].join(' ');
 }

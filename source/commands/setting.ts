@@ -32,7 +32,8 @@ export async function changeSetting(
 		context,
 		words.includes('--save'),
 	);
-	return {type: 'notice', text: changeText(change, code)};
+	if (change.warnings.length === 0) return {type: 'notice', text: changeText(change, code)};
+	return {type: 'notice', tone: 'warning', text: changeText(change, text => text)};
 }
 
 /** `/temperature 0.7`: each setting is a command of its own name; alone it shows the setting. */

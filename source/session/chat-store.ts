@@ -1,5 +1,6 @@
 import type {ModelInfo} from '../engine/types.js';
 import {asChatError} from '../errors.js';
+import {ContradictionWatch} from '../settings/contradictions.js';
 import {type Layers, type PartialSettings, type Resolved, resolveSettings} from '../settings/resolve.js';
 import type {SettingName} from '../settings/table.js';
 import type {ChosenTemplate} from '../templates/choose.js';
@@ -29,6 +30,7 @@ export type ChatState = {
 export class ChatStore {
 	readonly #library: TemplateLibrary;
 	readonly #listeners = new Set<() => void>();
+	readonly #contradictions = new ContradictionWatch();
 	#layers: Layers;
 	#state: ChatState;
 
@@ -51,6 +53,12 @@ export class ChatStore {
 	/** Puts values into layers; `undefined` takes them out again. Throws a usage error, and changes nothing, as `Chat.set`. */
 	layer(layers: Partial<Layers>): void {
 		this.#relayer({...this.#layers, ...layers});
+	}
+
+	/** Sentences about settings that contradict each other since this was last asked. */
+	newContradictions(): readonly string[] {
+		const {settings, model} = this.#state;
+		return this.#contradictions.news(settings, model?.contextLength).map(({text}) => text);
 	}
 
 	set(changes: PartialSettings): void {

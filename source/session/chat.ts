@@ -81,6 +81,11 @@ export class Chat {
 		return this.#store.layerLeniently('config', config);
 	}
 
+	/** Sentences about settings that contradict each other since this was last asked, or a model loaded. */
+	newContradictions(): readonly string[] {
+		return this.#store.newContradictions();
+	}
+
 	/** A kept setting is not kept any more. */
 	forgetSaved(name: SettingName): void {
 		this.#store.forgetSaved(name);

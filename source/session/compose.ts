@@ -4,7 +4,6 @@ import type {ChosenTemplate} from '../templates/choose.js';
 import {systemPromptOf} from './concise.js';
 import {continuation} from './continuation.js';
 import type {Conversation, Reply} from './conversation.js';
-import {dolaAdvice} from './dola.js';
 import {droppedNotice, fitConversation, refuseHuge} from './fit.js';
 import {buildPrompt, type Prompt} from './prompt.js';
 import {speculationAdvice} from './speculation.js';
@@ -50,7 +49,7 @@ export async function composePrompt(request: CompositionRequest): Promise<Compos
 	return {
 		prompt,
 		droppedTurns: droppedTurns + fitted.droppedTurns,
-		standing: [template.notice, prompt.notice, dolaAdvice(settings), speculationAdvice(settings)].filter(
+		standing: [template.notice, prompt.notice, speculationAdvice(settings)].filter(
 			text => text !== undefined,
 		),
 		notices: fitted.droppedTurns > 0 ? [droppedNotice(fitted, droppedTurns, model.contextLength)] : [],

@@ -1,6 +1,5 @@
 import {candidateLayers} from '../engine/native/layers.js';
 import type {DolaReport, ModelInfo} from '../engine/types.js';
-import type {SettingValues} from '../settings/table.js';
 
 /** DoLa's candidate layers that a setting stands for in a model; undefined while that is not known. */
 export function candidatesOf(setting: string, model: ModelInfo | undefined): readonly number[] | undefined {
@@ -9,12 +8,6 @@ export function candidatesOf(setting: string, model: ModelInfo | undefined): rea
 	const asked = setting === 'low' || setting === 'high' ? setting : setting.split(',').map(Number);
 	return candidateLayers(asked, model.layers, model.dola.tied);
 }
-
-/** What DoLa's authors recommend beside it, where the settings say otherwise. */
-export const dolaAdvice = ({dola_layers, repetition_penalty}: SettingValues): string | undefined =>
-	dola_layers !== 'off' && repetition_penalty === 1
-		? "DoLa's authors recommend a repetition_penalty of 1.2 with it; it is 1 now."
-		: undefined;
 
 /** How often each candidate was the premature layer, in the candidates' order. */
 export const choices = ({candidate_layers, premature_layers}: DolaReport): readonly number[] =>

@@ -19,6 +19,7 @@ export async function* loadModel(
 		} else {
 			store.loaded(event.model);
 			yield {type: 'loaded', model: event.model};
+			for (const text of store.newContradictions()) yield {type: 'notice', text};
 		}
 	}
 }

@@ -111,6 +111,30 @@ describe('settings', () => {
 		expect(saved).toEqual([['temperature', undefined]]);
 	});
 
+	test('what contradicts is said once, with both names', async () => {
+		const {chat, run} = begin([{pieces: ['A.']}]);
+		await run('/top_p 0.9');
+		expect(await run('/temperature 0')).toEqual({
+			type: 'notice',
+			tone: 'warning',
+			text: 'temperature = 0. temperature 0 always takes the most likely token: top_p 0.9 does nothing.',
+		});
+		const notices: string[] = [];
+		for await (const event of chat.ask('one')) if (event.type === 'notice') notices.push(event.text);
+		expect(notices).toEqual([]);
+	});
+
+	test('what contradicts from the start is said when the model is loaded', async () => {
+		const {chat} = begin();
+		chat.set({max_new_tokens: 4096, mirostat: 2, top_k: 5});
+		const notices: string[] = [];
+		for await (const event of chat.load()) if (event.type === 'notice') notices.push(event.text);
+		expect(notices).toEqual([
+			expect.stringContaining('mirostat 2 takes the place of top_k 5'),
+			expect.stringContaining('context_length of 2048'),
+		]);
+	});
+
 	test('bad values are refused and change nothing', async () => {
 		const {chat, run} = begin();
 		await expect(run('/temperature warm')).rejects.toThrow('temperature cannot be "warm".');

@@ -21,7 +21,7 @@ async function begin(dola: DolaSupport) {
 test('/dola sets layers and says which they are', async () => {
 	const run = await begin({available: true, tied: false});
 	const {chat, text} = await run('/dola high');
-	expect(text).toBe('dola_layers = `high`. Candidate layers: 4, 6.');
+	expect(text).toMatch(/^dola_layers = high\. .*repetition_penalty of 1\.2.* Candidate layers: 4, 6\.$/);
 	expect(chat.state.settings.values.dola_layers).toBe('high');
 	expect((await run('/dola 4 6')).chat.state.settings.values.dola_layers).toBe('4,6');
 	await expect(run('/dola 9')).rejects.toThrow('layers 0 to 7');

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {candidatesOf, choices, dolaAdvice, heatMap} from '../../source/session/dola.js';
+import {candidatesOf, choices, heatMap} from '../../source/session/dola.js';
 import {stopLine} from '../../source/session/stop-line.js';
 import {parseSetting} from '../../source/settings/parse.js';
 import {settingsWith} from '../helpers/engine.js';
@@ -38,12 +38,6 @@ test('candidates follow from the model, once it is known', () => {
 	expect(candidatesOf('1,7,8', model)).toEqual([1, 7]);
 	expect(candidatesOf('off', model)).toEqual([]);
 	expect(candidatesOf('high', undefined)).toBeUndefined();
-});
-
-test('the authors recommend a penalty with it', () => {
-	expect(dolaAdvice(settingsWith({dola_layers: 'high'}))).toContain('1.2');
-	expect(dolaAdvice(settingsWith({dola_layers: 'high', repetition_penalty: 1.2}))).toBeUndefined();
-	expect(dolaAdvice(settingsWith())).toBeUndefined();
 });
 
 test('what it chose, and the map of layers and tokens', () => {

@@ -122,17 +122,18 @@ function detailRows({selected, line, said}: SettingsState, view: SettingsView, r
 		`takes ${describeRange(setting)}`,
 	].join(' · ');
 	const factRows = columns < narrow && room >= 14 ? 2 : 1;
-	// While a value is typed, what was wrong with the last one stands above it.
-	const above = line && said ? saidRows(said, width) : wrap(facts, width).map(row => theme.hint(row));
+	const about = fill(wrap(facts, width), factRows).map(row => theme.hint(row));
 	return [
 		theme.rule(cut(`─ ${title} `.padEnd(width, '─'), width)),
 		...fill(wrap(setting.help, width), helpRows),
-		...fill(above, factRows),
-		line ? lineRow(selected, line, columns - 1) : said ? saidRows(said, width)[0]! : '',
+		...(said && said.tone !== 'success'
+			? saidRows(said, width, line ? factRows : factRows + 1)
+			: [...about, ...(line ? [] : saidRows(said, width, 1))]),
+		...(line ? [lineRow(selected, line, columns - 1)] : []),
 	];
 }
 
-/** Exactly `count` rows; a cut says so. */
+/** Exactly `count` rows of plain text; a cut says so. */
 function fill(rows: readonly string[], count: number): string[] {
 	const shown = rows.slice(0, count);
 	if (rows.length > count) shown[count - 1] = `${shown[count - 1]!.slice(0, -1)}…`;
@@ -152,5 +153,8 @@ function lineRow(name: SettingName, {text, cursor}: {text: string; cursor: numbe
 
 const marks = {success: '✓ ', warning: '! ', error: '× '} as const;
 
-const saidRows = ({tone, text}: Said, width: number): string[] =>
-	wrap(`${marks[tone]}${printableLine(text)}`, width).map(row => theme[tone](row));
+const saidRows = (said: Said | undefined, width: number, count: number): string[] => {
+	if (!said) return fill([], count);
+	const rows = fill(wrap(`${marks[said.tone]}${printableLine(said.text)}`, width), count);
+	return rows.map(row => (row === '' ? row : theme[said.tone](row)));
+};

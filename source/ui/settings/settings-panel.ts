@@ -10,7 +10,7 @@ import type {InputEvent} from '../keys/events.js';
 import type {OpenPanel, PanelOutcome} from '../panel/open-panel.js';
 import {settingsKey} from './keys.js';
 import {settingsRows} from './rows.js';
-import {openSettings, type SettingsAction, type SettingsState, settingsReducer} from './state.js';
+import {openSettings, type Said, type SettingsAction, type SettingsState, settingsReducer} from './state.js';
 
 /** Every setting to look at and to change; a change is in force at once, there is nothing to confirm. */
 export class SettingsPanel implements OpenPanel {
@@ -109,7 +109,7 @@ export class SettingsPanel implements OpenPanel {
 			.then(this.#redraw);
 	}
 
-	#say(tone: 'success' | 'error', text: string): void {
+	#say(tone: Said['tone'], text: string): void {
 		this.#become({type: 'said', said: {tone, text}});
 	}
 

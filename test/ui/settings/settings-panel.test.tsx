@@ -173,7 +173,7 @@ describe('/settings', () => {
 		screen.type('\u001B');
 		await screen.waitFor('←→ change');
 		screen.type('\u0013');
-		await screen.waitFor('kept for the next');
+		await screen.waitFor('kept for the');
 		expect(kept).toEqual([['temperature', 1.5]]);
 		screen.type('\u0012');
 		await screen.waitFor('✓ temperature = 0.8');
