@@ -104,7 +104,7 @@ async function modelFile({model, hfToken, offline}: Arguments): Promise<string> 
 
 async function inWorld<T>(use: (world: World) => Promise<T>): Promise<T> {
 	const {worldOf} = await import('./shell/world.js');
-	const world = worldOf(process, {version: version(), catalogFile});
+	const world = worldOf(process, {version: version(), catalogFile, state: folders(env).state});
 	try {
 		return await use(world);
 	} finally {

@@ -272,6 +272,7 @@ Usage
   llama-chat models --help           find, download and remove models
   llama-chat template doctor         look for problems between a chat template and a model
   llama-chat settings                list every setting (--output json: as data)
+  llama-chat export --help           write conversations down: Markdown, HTML, JSON, …
   llama-chat login | logout | whoami the access token for Hugging Face
 
 Flags

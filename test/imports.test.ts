@@ -12,7 +12,7 @@ const rules: Record<string, {may: readonly string[]; types: readonly string[]}> 
 	settings: {may: [], types: []},
 	session: {may: ['engine', 'hub', 'templates', 'settings'], types: []},
 	commands: {may: ['session', 'settings', 'hub', 'templates'], types: ['engine']},
-	shell: {may: ['hub', 'settings'], types: []},
+	shell: {may: ['hub', 'settings', 'session'], types: []},
 	ui: {may: ['commands', 'session', 'settings'], types: ['engine']},
 };
 const vocabulary = ['text-file', 'errors', 'message', 'printable', 'nearest', 'gguf', 'grammar'];

@@ -1,5 +1,7 @@
 import {usageError} from '../errors.js';
-import {exportConversation} from '../session/export/index.js';
+import {recordOfChat} from '../session/export/chat-record.js';
+import {exportFormats, exportTo, formatOfFile} from '../session/export/index.js';
+import {everything, type Parts} from '../session/export/types.js';
 import {plural} from '../session/stop-line.js';
 import {code} from './setting.js';
 import type {Command} from './types.js';
@@ -7,16 +9,29 @@ import type {Command} from './types.js';
 export const exportCommand: Command = {
 	name: 'export',
 	aliases: ['save'],
-	usage: 'FILE',
-	help: 'Writes the conversation to a file: .md, .json or .txt.',
+	usage: 'FILE [--no-system] [--no-settings] [--no-thinking]',
+	help: `Writes the conversation to a file: ${exportFormats.map(({extensions}) => `.${extensions[0]}`).join(', ')}.`,
 	when: 'always',
 	async run(rest, {chat}) {
-		const file = rest.replace(/^"([\s\S]*)"$/, '$1');
+		const {file, parts} = read(rest);
 		if (file === '') throw usageError('/export needs a file name.', 'For example: /export chat.md');
-		const written = await exportConversation(file, chat.state);
-		return {
-			type: 'notice',
-			text: `Wrote ${plural(chat.state.conversation.length, 'turn')} to ${code(written)}.`,
-		};
+		const format = formatOfFile(file);
+		const conversation = await recordOfChat(chat);
+		const written = await exportTo(file, format, [conversation], parts);
+		return {type: 'notice', text: `Wrote ${plural(conversation.turns.length, 'turn')} to ${code(written)}.`};
 	},
 };
+
+/** The flags stand before or after the name, which may be in quotes. */
+function read(rest: string): {readonly file: string; readonly parts: Parts} {
+	const parts = {...everything};
+	const take = (_: string, name: keyof Parts) => {
+		parts[name] = false;
+		return ' ';
+	};
+	const flag = '--no-(system|settings|thinking)';
+	let left = rest;
+	for (const pattern of [new RegExp(`^${flag}(?:\\s+|$)`), new RegExp(`(?:^|\\s+)${flag}$`)])
+		while (pattern.test(left)) left = left.replace(pattern, take as never).trim();
+	return {file: left.replace(/^"([\s\S]*)"$/, '$1'), parts};
+}

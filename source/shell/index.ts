@@ -1,7 +1,8 @@
-import {type ExitCode, usageError} from '../errors.js';
+import {type ChatError, type ExitCode, usageError} from '../errors.js';
 import {didYouMean} from '../nearest.js';
 import {printable, printableJson} from '../printable.js';
-import {readArguments} from './arguments.js';
+import {commonFlags, contextLengthOf, outputOf, readArguments, wordsOf} from './arguments.js';
+import {exportSubcommand} from './export.js';
 import {snakeCase} from './json.js';
 import {login} from './login.js';
 import {logout} from './logout.js';
@@ -13,7 +14,7 @@ import {path} from './models/path.js';
 import {rm} from './models/rm.js';
 import {search} from './models/search.js';
 import {settings} from './settings.js';
-import type {Subcommand, World} from './types.js';
+import type {Subcommand, SubcommandFlag, World} from './types.js';
 import {whoami} from './whoami.js';
 
 /** Every subcommand, in the order the help shows them. To add one: its file, and its line here. */
@@ -29,6 +30,7 @@ export const subcommands: readonly Subcommand[] = [
 	login,
 	logout,
 	whoami,
+	exportSubcommand,
 ];
 
 const firstWords = new Set(subcommands.map(({name}) => name.split(' ')[0]!));
@@ -37,40 +39,47 @@ const firstWords = new Set(subcommands.map(({name}) => name.split(' ')[0]!));
 export async function runSubcommand(argv: readonly string[], world: World): Promise<ExitCode | undefined> {
 	const [first = ''] = argv;
 	if (!firstWords.has(first)) return undefined;
-	const given = readArguments(argv);
-	if (given.help) {
+	const found = find(wordsOf(argv));
+	const {words, flags} = readArguments(argv, found.command);
+	if (flags.help !== undefined) {
 		world.stdout.write(subcommandHelp(first));
 		return 0;
 	}
 
-	const {command, words} = find(given.words);
+	if (found.problem) throw found.problem;
+	const {command} = found;
 	const [least, most] = command.words;
 	// What is too much is not repeated: it may be a token.
 	if (words.length < least || words.length > most)
 		throw usageError(`llama-chat ${command.name} takes ${counted(least, most)}`, usageLine(command));
-	const {token, offline, contextLength} = given;
-	const hub = world.hub({token, offline});
-	const {text, json, exitCode = 0} = await command.run({...world, hub, words, contextLength});
-	if (given.output === 'json') world.stdout.write(`${printableJson(snakeCase(json))}\n`);
+	const common: Readonly<Record<string, string | undefined>> = command.flags ? {} : flags;
+	const output = outputOf(common.output);
+	const hub = world.hub({token: common['hf-token'], offline: common.offline !== undefined});
+	const contextLength = contextLengthOf(common['ctx-size']);
+	const answer = await command.run({...world, hub, words, contextLength, flags});
+	const {text, json, exitCode = 0} = answer;
+	if ((answer.output ?? output) === 'json') world.stdout.write(`${printableJson(snakeCase(json))}\n`);
 	// In a pipe, a path is what it is.
 	else if (text !== '') world.stdout.write(`${world.stdout.isTTY ? printable(text) : text}\n`);
 	return exitCode;
 }
 
-function find(words: readonly string[]): {command: Subcommand; words: readonly string[]} {
+/** The subcommand that the words begin with; where they name none, the first of its group, and what is wrong. */
+function find(words: readonly string[]): {readonly command: Subcommand; readonly problem?: ChatError} {
 	const exact = subcommands
 		.map(command => ({command, length: command.name.split(' ').length}))
 		.filter(({command, length}) => words.slice(0, length).join(' ') === command.name)
 		.sort((a, b) => b.length - a.length)[0];
-	if (exact) return {command: exact.command, words: words.slice(exact.length)};
+	if (exact) return {command: exact.command};
 	const [first = '', second] = words;
 	const group = subcommands.filter(({name}) => name.startsWith(`${first} `));
-	if (second === undefined) return {command: group[0]!, words: []};
+	if (second === undefined) return {command: group[0]!};
 	const names = group.map(({name}) => name.split(' ')[1]!);
-	throw usageError(
+	const problem = usageError(
 		`There is no llama-chat ${first} ${second}`,
 		didYouMean(second, names, `It is one of: ${names.join(', ')}`),
 	);
+	return {command: group[0]!, problem};
 }
 
 /** The lines of the help for all subcommands that begin with a word, or for all. */
@@ -80,11 +89,16 @@ export function subcommandHelp(first?: string): string {
 ${shown.map(command => `  ${usageLine(command)}\n      ${command.help}`).join('\n')}
 
 Flags
-  --output text|json   how it answers
-  --offline            ask nothing but this machine
-  --ctx-size N         tokens of context that memory is estimated for
-  --hf-token TOKEN     access token; visible in ps, HF_TOKEN and login are not
+${flagLines(shown.find(({flags}) => flags)?.flags ?? commonFlags)}
 `;
+}
+
+function flagLines(flags: readonly SubcommandFlag[]): string {
+	const spelled = flags.map(({name, short, value}) =>
+		[short && `-${short},`, `--${name}`, value].filter(Boolean).join(' '),
+	);
+	const width = Math.max(...spelled.map(({length}) => length));
+	return flags.map(({help}, index) => `  ${spelled[index]!.padEnd(width)}  ${help}`).join('\n');
 }
 
 const usageLine = ({name, usage}: Subcommand): string => `llama-chat ${name}${usage ? ` ${usage}` : ''}`;

@@ -1,5 +1,7 @@
 import {homedir} from 'node:os';
 import {hubFromEnvironment} from '../hub/environment.js';
+import {Conversations} from '../session/journal/conversations.js';
+import {conversationFolder} from '../session/journal/place.js';
 import {thisMachine} from './machine.js';
 import {selfOf} from './self.js';
 import type {World} from './types.js';
@@ -7,7 +9,11 @@ import type {World} from './types.js';
 /** The world of a running program: its process, and what the caller knows of the installation. */
 export function worldOf(
 	host: NodeJS.Process,
-	{version, catalogFile}: {readonly version: string; readonly catalogFile: string},
+	{
+		version,
+		catalogFile,
+		state,
+	}: {readonly version: string; readonly catalogFile: string /** Folder of state. */; readonly state: string},
 ): World {
 	const stop = new AbortController();
 	const interrupt = () => stop.abort();
@@ -19,6 +25,7 @@ export function worldOf(
 		hub: hubMaker(host, version),
 		machine: thisMachine,
 		catalogFile,
+		conversations: new Conversations(conversationFolder(state), selfOf(host)),
 		signal: stop.signal,
 		dispose() {
 			for (const name of signals) host.off(name, interrupt);

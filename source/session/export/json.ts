@@ -1,16 +1,27 @@
-import {systemPromptOf} from '../concise.js';
-import {messagesOf} from '../conversation.js';
-import {modelJson, replyJson} from '../json.js';
-import type {ExportFormat} from './types.js';
+import {printableJson} from '../../printable.js';
+import {detailsKey, detailsOf} from './details.js';
+import {exportedMessages} from './messages.js';
+import type {ConversationRecord, ExportFormat, Parts} from './types.js';
 
-/** `messages` is what other tools import (OpenAI's format); `turns` says how each reply came about. */
+/** OpenAI's `messages`, one of them a line, and our own details; several conversations are a list. */
 export const json: ExportFormat = {
+	name: 'json',
 	extensions: ['json'],
-	write({conversation, model, template, settings}) {
-		const messages = messagesOf(conversation, systemPromptOf(settings.values));
-		const last = conversation.at(-1)?.reply;
-		if (last?.text) messages.push({role: 'assistant', content: last.text});
-		const turns = conversation.map(({user, reply}) => ({user, ...(reply && replyJson(reply, model))}));
-		return `${JSON.stringify({model: model && modelJson(model), template, messages, turns}, undefined, '\t')}\n`;
+	isForMany: true,
+	write(conversations, parts) {
+		const written = conversations.map(conversation => object(conversation, parts));
+		return written.length === 1 ? `${written[0]}\n` : `[\n${written.join(',\n')}\n]\n`;
 	},
 };
+
+function object(conversation: ConversationRecord, parts: Parts): string {
+	const messages = `"messages": ${list(exportedMessages(conversation, parts))}`;
+	const details = detailsOf(conversation, parts);
+	if (!details) return `{\n${messages}\n}`;
+	const {lines, ...header} = details;
+	const head = printableJson(header).slice(1, -1);
+	return `{\n${messages},\n"${detailsKey}": {\n${head},\n"lines": ${list(lines)}\n}\n}`;
+}
+
+const list = (values: readonly unknown[]): string =>
+	values.length === 0 ? '[]' : `[\n${values.map(printableJson).join(',\n')}\n]`;

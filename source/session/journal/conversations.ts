@@ -6,7 +6,7 @@ import {type Indexed, readIndex, writeIndex} from './index-file.js';
 import {lockConversation} from './lock.js';
 import {type OpenJournal, openJournal} from './open.js';
 import {conversationFile, conversationIdOf} from './place.js';
-import {readJournal} from './read.js';
+import {readJournal, readRegularFile} from './read.js';
 import {type Summary, summaryOf} from './summary.js';
 
 /** The conversations that are kept in a folder. */
@@ -67,6 +67,11 @@ export class Conversations {
 	/** Takes a conversation for this process and reads it. Throws ChatError. */
 	async open(id: string): Promise<OpenJournal> {
 		return openJournal(this.#fileOf(id), id, this.#self);
+	}
+
+	/** The journal of a conversation, as it is now. Throws ChatError. */
+	async content(id: string): Promise<Buffer> {
+		return readRegularFile(this.#fileOf(id));
 	}
 
 	/** Throws ChatError when another process has it. */

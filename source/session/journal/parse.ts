@@ -38,8 +38,14 @@ export type Journal = {
 const longestLine = 1 << 26;
 const lineFeed = 0x0a;
 
-/** Reads a journal's content. Throws ChatError when it is none, or of a newer version. */
-export function parseJournal(content: Buffer): Journal {
+/** A line of a journal in the present version. */
+export type JournalLine = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a journal's content; `taken` gets each line that could be used, in order, after the header. Throws ChatError
+ * when it is none, or of a newer version.
+ */
+export function parseJournal(content: Buffer, taken?: (line: JournalLine) => void): Journal {
 	const lines = linesOf(content);
 	const header = headerOf(lines.next().value?.line);
 	const builder = new JournalBuilder();
@@ -48,7 +54,7 @@ export function parseJournal(content: Buffer): Journal {
 	let lacksBreak = false;
 	for (const {line, isWhole} of lines) {
 		if (line.length === 0) continue;
-		const isUsed = use(line, header.version, builder);
+		const isUsed = use(line, header.version, builder, taken);
 		lacksBreak = !isWhole && isUsed;
 		if (isUsed) continue;
 		if (isWhole) skipped++;
@@ -61,11 +67,12 @@ export function parseJournal(content: Buffer): Journal {
 	return {header, title, tree, generations, openings, lastRun, skipped, bytes, lacksBreak};
 }
 
-function use(line: Buffer, version: number, builder: JournalBuilder): boolean {
+function use(line: Buffer, version: number, builder: JournalBuilder, taken?: (line: JournalLine) => void) {
 	if (line.length > longestLine) return false;
 	try {
-		const value = JSON.parse(line.toString('utf8')) as Record<string, unknown>;
-		builder.take(new Fields(migrateLine(value, version)));
+		const value = migrateLine(JSON.parse(line.toString('utf8')) as JournalLine, version);
+		builder.take(new Fields(value));
+		taken?.(value);
 		return true;
 	} catch (error) {
 		if (error instanceof BadLine || error instanceof SyntaxError) return false;

@@ -33,6 +33,11 @@ export class Recorder {
 		return this.#file?.id;
 	}
 
+	/** The file that holds everything so far, once `settled` has resolved; undefined when there is none. */
+	get wholeFile(): string | undefined {
+		return this.#file?.failure ? undefined : this.#file?.path;
+	}
+
 	/** Whether nothing of this conversation is written. */
 	get isPrivate(): boolean {
 		return this.#isPrivate;

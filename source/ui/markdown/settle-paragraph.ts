@@ -1,7 +1,7 @@
 import {stripVTControlCharacters} from 'node:util';
 import type {Token, Tokens} from 'marked';
+import {lex} from '../../lex-markdown.js';
 import {blockRows} from './blocks.js';
-import {lex} from './lex.js';
 import {longestBlock, type Settled} from './settle.js';
 
 /** Rows a paragraph may have before its first ones are printed. */

@@ -1,6 +1,6 @@
 import type {MarkedToken, Token, Tokens} from 'marked';
+import {lex} from '../../lex-markdown.js';
 import {blockRows} from './blocks.js';
-import {lex} from './lex.js';
 import {settleCode} from './settle-code.js';
 import {settleParagraph} from './settle-paragraph.js';
 

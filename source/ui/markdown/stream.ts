@@ -1,6 +1,6 @@
 import type {Links, Token} from 'marked';
+import {lex} from '../../lex-markdown.js';
 import {blockRows} from './blocks.js';
-import {lex} from './lex.js';
 import {settle} from './settle.js';
 import {append} from './wrap.js';
 

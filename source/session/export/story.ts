@@ -1,0 +1,75 @@
+import {printable, printableLine} from '../../printable.js';
+import {systemPromptOf} from '../concise.js';
+import type {Reply} from '../conversation.js';
+import {plural, stopLine} from '../stop-line.js';
+import {changedFacts, type Facts, factsOf} from './facts.js';
+import type {ConversationRecord, Parts} from './types.js';
+
+/** What a person reads one after the other. Texts are printable. */
+export type Passage =
+	| {readonly type: 'facts'; readonly facts: Facts; readonly isChange: boolean}
+	| {readonly type: 'system'; readonly text: string; readonly isChange: boolean}
+	| {readonly type: 'user'; readonly text: string}
+	| {
+			readonly type: 'reply';
+			readonly text: string;
+			readonly thought: string;
+			/** Why it ended, and its seed; '' when that is left out. */
+			readonly ending: string;
+	  };
+
+export type Story = {
+	readonly title: string;
+	/** When it began, and how long it is. */
+	readonly subtitle: string;
+	readonly passages: readonly Passage[];
+};
+
+/** A conversation's current path as people read it; a change of model or settings stands where it happened. */
+export function storyOf(record: ConversationRecord, parts: Parts): Story {
+	const passages: Passage[] = [];
+	let facts: Facts | undefined;
+	let system: string | undefined;
+	for (const {user, reply} of record.turns) {
+		const run = reply?.run;
+		if (run && parts.settings) {
+			const shown = facts ? changedFacts(facts, run) : factsOf(run);
+			if (shown.size > 0) passages.push({type: 'facts', facts: shown, isChange: facts !== undefined});
+			facts = factsOf(run);
+		}
+
+		if (run && parts.system) {
+			const text = systemPromptOf(run.settings);
+			if (text !== (system ?? ''))
+				passages.push({type: 'system', text: clean(text), isChange: system !== undefined});
+			system = text;
+		}
+
+		if (user !== '') passages.push({type: 'user', text: clean(user)});
+		if (reply) passages.push(replyPassage(reply, parts));
+	}
+
+	return {title: titleOf(record), subtitle: subtitleOf(record, parts), passages};
+}
+
+const replyPassage = (reply: Reply, {settings, thinking}: Parts): Passage => ({
+	type: 'reply',
+	text: clean(reply.text),
+	thought: thinking ? clean(reply.thought) : '',
+	ending: settings ? printableLine(`${stopLine(reply)} · seed ${reply.seed}`) : '',
+});
+
+function titleOf({title, turns}: ConversationRecord): string {
+	const name = printableLine(title).trim();
+	if (name !== '') return name;
+	const model = turns.findLast(({reply}) => reply?.run)?.reply?.run?.model.name ?? '';
+	return `Conversation with ${printableLine(model).trim() || 'a local model'}`;
+}
+
+function subtitleOf({created, turns, others}: ConversationRecord, {settings}: Parts): string {
+	const when = created > 0 ? [`${new Date(created).toISOString().slice(0, 16).replace('T', ' ')} UTC`] : [];
+	const elsewhere = others > 0 && settings ? [`${plural(others, 'message')} on other branches`] : [];
+	return [...when, plural(turns.length, 'turn'), ...elsewhere].join(' · ');
+}
+
+const clean = (text: string): string => printable(text).replace(/^\n+/, '').trimEnd();
