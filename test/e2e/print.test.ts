@@ -62,7 +62,9 @@ describe('print mode on the bundled model', () => {
 		expect((await ask('--seed', `${chosen.settings.seed}`)).reply).toEqual(chosen.reply);
 	});
 
-	test('token ids, and no control token from what a person types, wherever it is typed', async () => {
+	test('token ids, and no control token from what a person types, wherever it is typed', {
+		timeout: 120_000,
+	}, async () => {
 		const doctor = (await llamaChat(['template', 'doctor'])).stdout;
 		const control = new Set([...doctor.matchAll(/⟦\S+ (\d+)⟧/g)].map(match => Number(match[1])));
 		expect(control.size).toBeGreaterThanOrEqual(3);
@@ -83,7 +85,9 @@ describe('print mode on the bundled model', () => {
 		}
 	});
 
-	test('a runaway reply ends as a loop, which --strict counts as cut; what one asks for does not', async () => {
+	test('a runaway reply ends as a loop, which --strict counts as cut; what one asks for does not', {
+		timeout: 120_000,
+	}, async () => {
 		const runaway = '--frequency-penalty -5 --repeat-last-n 32 --min-new-tokens 1000 -n 1000 --temperature 0';
 		const args = ['-p', 'Tell me a story.', '-o', 'json', '--strict', ...runaway.split(' ')];
 		const loop = await llamaChat(args);

@@ -41,11 +41,10 @@ export const stopping = {
 	}),
 	eos_reward: spelled({
 		default: 'off',
-		takes:
-			'off, on, a part of max_new_tokens to start at (0.7), or start=0.7 strength=30 shape=linear|quadratic|cubic',
+		takes: 'off, on, 0.7, or start=0.7 strength=30 shape=linear|quadratic|cubic',
 		words: {off: 'off', on: 'on'},
 		read: readEosReward,
-		help: 'Lets replies close before their limit: from start (0.8) × max_new_tokens on, ends of sentences and items draw the end of the reply more and more. On begins earlier in limits below 160 tokens, with 32 left, for a sentence to fit, but not before half.',
+		help: 'Lets replies close before their limit: from start × max_new_tokens on, ends of sentences and items draw the end of the reply more and more. On starts at 0.8, or with 32 tokens left of a short limit, not before half.',
 	}),
 	loop_guard: integer({
 		default: 6,
