@@ -12,7 +12,6 @@ import type {
 	GenerationEvent,
 	LoadEvent,
 	LoadRequest,
-	PromptPiece,
 	PromptToken,
 } from './types.js';
 
@@ -97,10 +96,11 @@ export function createEngine({hostPath}: EngineOptions = {}): StartableEngine {
 		}
 	}
 
-	async function countTokens(prompt: readonly PromptPiece[]): Promise<number> {
+	/** Answers that are a number of tokens. */
+	async function tokensOf(ask: Extract<Ask, {type: 'count' | 'save_state' | 'load_state'}>): Promise<number> {
 		const failure = disposed ? closed : await restore();
 		if (failure) throw asError(failure);
-		for await (const event of running().ask({type: 'count', prompt})) {
+		for await (const event of running().ask(ask)) {
 			if (event.type === 'counted') return event.tokens;
 			throw asError(event.failure);
 		}
@@ -132,9 +132,12 @@ export function createEngine({hostPath}: EngineOptions = {}): StartableEngine {
 		},
 		load,
 		generate,
-		countTokens,
+		countTokens: prompt => tokensOf({type: 'count', prompt}),
 		tokenize: prompt => tokensFor({type: 'tokenize', prompt}),
 		describe: tokenIds => tokensFor({type: 'describe', tokenIds}),
+		// A new process has nothing to save.
+		saveState: async file => (loaded?.by === current ? tokensOf({type: 'save_state', file}) : 0),
+		loadState: file => tokensOf({type: 'load_state', file}),
 		dispose,
 	};
 }

@@ -69,6 +69,17 @@ async function work(ask: Ask, answer: (data: Answer) => void, signal: AbortSigna
 				answer({type: 'failed', failure: asFailure(error)});
 			}
 			return;
+		case 'save_state':
+		case 'load_state':
+			try {
+				const {sequence} = slot.model();
+				if (ask.type === 'load_state') await sequence.restore(ask.file);
+				else if (sequence.length > 0) await sequence.save(ask.file);
+				answer({type: 'counted', tokens: sequence.length});
+			} catch (error) {
+				answer({type: 'failed', failure: asFailure(error)});
+			}
+			return;
 		case 'generate': {
 			try {
 				for await (const event of generate(slot.model(), ask.request, signal)) answer(event);

@@ -99,6 +99,7 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 		...info,
 		trainContextLength: model.trainContextSize,
 		threads,
+		build: `node-llama-cpp ${await library.getModuleVersion()}, llama.cpp ${llama.llamaCppRelease.release}`,
 		gpu: llama.gpu,
 		gpuLayers: model.gpuLayers,
 		bosToken: model.tokens.bosString ?? '',

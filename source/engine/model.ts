@@ -66,6 +66,10 @@ export type Sequence = {
 	/** Adds `tokens`, then samples one token after another, end-of-generation tokens included, until the consumer stops. */
 	generate(tokens: readonly number[], sampling: Sampling): AsyncIterable<{readonly token: number}>;
 	clear(): Promise<void>;
+	/** Writes KV cache and tokens to a file. */
+	save(file: string): Promise<void>;
+	/** Reads them back; a file of another model or context may end the process. */
+	restore(file: string): Promise<void>;
 };
 
 /** What node-llama-cpp's own sampler does, where there is no native bridge. */

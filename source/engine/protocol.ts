@@ -18,6 +18,7 @@ export type Ask =
 	| {readonly type: 'count'; readonly prompt: readonly PromptPiece[]}
 	| {readonly type: 'tokenize'; readonly prompt: readonly PromptPiece[]}
 	| {readonly type: 'describe'; readonly tokenIds: readonly number[]}
+	| {readonly type: 'save_state' | 'load_state'; readonly file: string}
 	| {readonly type: 'generate'; readonly request: GenerateRequest};
 
 export type ToEngine = (Ask | {readonly type: 'abort'}) & {readonly id: number};
@@ -32,7 +33,7 @@ export type TokenizeEvent =
 
 export type AnswerTo<Request extends Ask> = Request extends {type: 'load'}
 	? LoadEvent
-	: Request extends {type: 'count'}
+	: Request extends {type: 'count' | 'save_state' | 'load_state'}
 		? CountEvent
 		: Request extends {type: 'tokenize' | 'describe'}
 			? TokenizeEvent

@@ -69,6 +69,14 @@ export function sequenceOf(
 			if (count > 0) await sequence.eraseContextTokenRanges([{start: end - count, end}]);
 		},
 		clear: () => sequence.clearHistory(),
+		async save(file) {
+			await sequence.saveStateToFile(file);
+		},
+		async restore(file) {
+			// A file that cannot be read would leave the old cells, and the library would not know of them.
+			await sequence.clearHistory();
+			await sequence.loadStateFromFile(file, {acceptRisk: true});
+		},
 	};
 }
 

@@ -61,6 +61,8 @@ export type ModelInfo = {
 	readonly dola?: DolaSupport;
 	/** LoRA adapters in force. */
 	readonly adapters?: readonly Adapter[];
+	/** What computes: versions of node-llama-cpp and llama.cpp. */
+	readonly build: string;
 	/** Things a person should know, one sentence each. */
 	readonly warnings: readonly string[];
 };
@@ -225,6 +227,18 @@ export interface Engine {
 
 	/** One reply. The last event is `done`, exactly once, whatever happens; it never throws. */
 	generate(request: GenerateRequest, signal?: AbortSignal): AsyncIterable<GenerationEvent>;
+
+	/**
+	 * Writes the KV cache to a file. Returns how many tokens it holds: 0, and no file, when there is nothing in it. Throws
+	 * ChatError.
+	 */
+	saveState(file: string): Promise<number>;
+
+	/**
+	 * Reads the KV cache back, and returns how many tokens it holds. Throws ChatError. The caller makes sure that the same
+	 * model and context wrote it: another one's may end the engine's process.
+	 */
+	loadState(file: string): Promise<number>;
 
 	/** Ends the engine's process. */
 	dispose(): Promise<void>;

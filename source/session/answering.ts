@@ -11,7 +11,6 @@ import type {Reply} from './conversation.js';
 import {formatOf} from './format.js';
 import {fileIdentity} from './journal/model-identity.js';
 import type {Recorder} from './journal/recorder.js';
-import {loadModel} from './load-model.js';
 import {type Circumstances, ReplyDraft} from './reply-draft.js';
 import {type Run, runOf} from './run.js';
 import {slowThreads} from './threads-notice.js';
@@ -24,6 +23,8 @@ export type AnsweringOptions = {
 	/** Whether replies come with the telemetry of every token. */
 	readonly telemetry: boolean | undefined;
 	readonly clock: () => number;
+	/** Loads the model, or what changed of it. Throws ChatError when that fails. */
+	readonly load: (signal?: AbortSignal) => AsyncGenerator<ChatEvent>;
 };
 
 /** Where a reply will stand in the tree. */
@@ -33,11 +34,17 @@ type Place = Pick<ReplyNode, 'id' | 'parent' | 'continues'>;
 export class Answering {
 	readonly #options: AnsweringOptions;
 	#run: Run | undefined;
+	/** The reply whose tokens are in the KV cache. */
+	#last: Reply | undefined;
 	/** What was said already and is said once. */
 	readonly #said = new Set<string>();
 
 	constructor(options: AnsweringOptions) {
 		this.#options = options;
+	}
+
+	get last(): Reply | undefined {
+		return this.#last;
 	}
 
 	/** One reply to the last message. Failure is a reply with the reason `error`: nothing that was said is lost. */
@@ -52,7 +59,7 @@ export class Answering {
 		/** The message itself cannot be asked (too long, or the template refuses it): the conversation goes back. */
 		let isRefused = false;
 		try {
-			yield* loadModel(engine, store, signal);
+			yield* this.#options.load(signal);
 			const format = formatOf(store.get().settings.values);
 			circumstances = {settings: format.settings};
 			isRefused = true;
@@ -90,6 +97,7 @@ export class Answering {
 		const slow = this.#once(slowThreads(completion, store.get().model), 'threads');
 		if (slow) yield {type: 'notice', text: slow};
 		const reply = draft.finish(completion, circumstances);
+		this.#last = reply;
 		if (!draft.isEmpty || (!hasEarlier && !isRefused)) this.#keep(place, reply);
 		else if (!hasEarlier) this.#withdraw(place);
 		yield* this.#saved();

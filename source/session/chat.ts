@@ -6,6 +6,7 @@ import {TemplateLibrary} from '../templates/library.js';
 import {Answering} from './answering.js';
 import type {ChatEvent} from './chat-events.js';
 import {type ChatState, ChatStore} from './chat-store.js';
+import {type KvRequest, keepKv, restoreKv} from './journal/kv-state.js';
 import type {OpenJournal} from './journal/open.js';
 import type {Recorder} from './journal/recorder.js';
 import {restoredSettings} from './journal/restored-settings.js';
@@ -42,6 +43,8 @@ export class Chat {
 	readonly #clock: () => number;
 	readonly #store: ChatStore;
 	readonly #answering: Answering;
+	/** A conversation was resumed, and its KV cache not looked for yet. */
+	#isResumed = false;
 	readonly getState: () => ChatState;
 	/** Calls back whenever `state` is another one; returns what ends that. */
 	readonly subscribe: (listener: () => void) => () => void;
@@ -56,7 +59,14 @@ export class Chat {
 		const store = new ChatStore(modelPath, layers, library);
 		this.#store = store;
 		const {recorder} = this;
-		this.#answering = new Answering({engine, store, recorder, telemetry, clock: this.#clock});
+		this.#answering = new Answering({
+			engine,
+			store,
+			recorder,
+			telemetry,
+			clock: this.#clock,
+			load: signal => this.load(signal),
+		});
 		this.getState = this.#store.get;
 		this.subscribe = this.#store.subscribe;
 	}
@@ -114,6 +124,7 @@ export class Chat {
 	async resume(opened: OpenJournal): Promise<string | undefined> {
 		const {tree, title} = opened.journal;
 		await (this.recorder ? this.recorder.resume(opened) : opened.lock.release());
+		this.#isResumed = true;
 		this.#store.replace(tree);
 		this.#store.title(title);
 		const {conversation, modelPath} = this.state;
@@ -150,8 +161,27 @@ export class Chat {
 	}
 
 	/** Loads the model, or what changed of it. Throws ChatError when that fails. */
-	load(signal?: AbortSignal): AsyncGenerator<ChatEvent> {
-		return loadModel(this.#engine, this.#store, signal);
+	async *load(signal?: AbortSignal): AsyncGenerator<ChatEvent> {
+		yield* loadModel(this.#engine, this.#store, signal);
+		const request = this.#isResumed ? this.#kvRequest() : undefined;
+		this.#isResumed = false;
+		const tokens = request ? await restoreKv(request) : 0;
+		if (tokens > 0) this.recorder?.restored(tokens);
+	}
+
+	/** Keeps the KV cache for whoever goes on with this conversation, when that is worth it. For the end of a chat. */
+	async keepKv(): Promise<void> {
+		const request = this.#kvRequest();
+		const {conversation} = this.state;
+		const last = conversation.at(-1)?.reply;
+		if (request && last && this.#answering.last === last) await keepKv(request, last.stats.context_tokens);
+	}
+
+	#kvRequest(): KvRequest | undefined {
+		const {model, settings} = this.state;
+		const {id, folder} = this.recorder ?? {};
+		if (!model || id === undefined || folder === undefined) return undefined;
+		return {folder, id, engine: this.#engine, model, settings: settings.values};
 	}
 
 	/** Asks something new after the current path. */

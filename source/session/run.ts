@@ -26,6 +26,7 @@ export type ModelIdentity = Pick<
 	| 'threads'
 	| 'gpu'
 	| 'gpuLayers'
+	| 'build'
 > & {
 	/** SHA-256 of the file's size and of parts of its content, hexadecimal: see `fingerprint`. */
 	readonly fingerprint?: string;
@@ -56,7 +57,7 @@ export function runOf(
 	{name: templateName, source, jinja, stop}: ChosenTemplate,
 	{values, origin}: Resolved,
 ): Run {
-	const {contextLength, threads, gpu, gpuLayers, fingerprint, sha256: whole, commit} = model;
+	const {contextLength, threads, gpu, gpuLayers, build, fingerprint, sha256: whole, commit} = model;
 	return {
 		model: {
 			name,
@@ -69,6 +70,7 @@ export function runOf(
 			threads,
 			gpu,
 			gpuLayers,
+			build,
 			...(fingerprint && {fingerprint}),
 			...(whole && {sha256: whole}),
 			...(commit && {commit}),

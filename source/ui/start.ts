@@ -12,7 +12,15 @@ export async function startChat(options: StartOptions): Promise<ExitCode> {
 	chalk.level = colorLevel(env, stdout.isTTY);
 	const isPlain = env.TERM === 'dumb' || env.INK_SCREEN_READER === 'true';
 	const code = await (isPlain ? startPlainChat(options) : startInkChat(options));
-	const {recorder} = options.chat;
-	if (recorder?.id !== undefined) stdout.write(`Goes on with: llama-chat --resume ${recorder.id}\n`);
+	const {chat} = options;
+	const {id} = chat.recorder ?? {};
+	if (id !== undefined) stdout.write(`Goes on with: llama-chat --resume ${id}\n`);
+	await Promise.race([chat.keepKv(), patience()]);
 	return code;
 }
+
+/** An engine that is deep in a prompt hears late: nobody should wait for its memory when they leave. */
+const patience = () =>
+	new Promise<void>(resolve => {
+		setTimeout(resolve, 3000).unref();
+	});

@@ -64,6 +64,8 @@ function scripted({reply = [], capacity = 100, chunk = 4, cached = 0, onStep = (
 			},
 			canGoBack: true,
 			dropLast: async () => {},
+			save: async () => {},
+			restore: async () => {},
 			clear: async () => step('clear'),
 		},
 	};

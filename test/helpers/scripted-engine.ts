@@ -1,3 +1,4 @@
+import {readFileSync, writeFileSync} from 'node:fs';
 import type {
 	Engine,
 	GenerateRequest,
@@ -26,6 +27,7 @@ export const scriptedModel: ModelInfo = {
 	bosToken: '<s>',
 	eosToken: '<|im_end|>',
 	controlTokens: ['<s>', '<|im_start|>', '<|im_end|>'],
+	build: 'scripted',
 	recommended: {},
 	warnings: [],
 };
@@ -118,6 +120,20 @@ export class ScriptedEngine implements Engine {
 			promptTokenIds: Array.from({length: prompt_tokens}, (_, index) => index),
 			replyTokenIds: Array.from({length: tokens}, (_, index) => 100 + index),
 		};
+	}
+
+	/** The KV cache: names of files that were written. */
+	readonly states: string[] = [];
+
+	async saveState(file: string) {
+		this.states.push(file);
+		writeFileSync(file, 'state');
+		return 1000;
+	}
+
+	async loadState(file: string) {
+		this.states.push(readFileSync(file, 'utf8'));
+		return 1000;
 	}
 
 	async dispose() {

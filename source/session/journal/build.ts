@@ -29,6 +29,8 @@ export class JournalBuilder {
 	readonly #nodes = new Map<number, TreeNode>();
 	#tree: Tree = {...emptyTree, nodes: this.#nodes};
 	#begun: Begun | undefined;
+	/** The opening with which the present KV cache began. */
+	#cache = 0;
 
 	/** Throws BadLine for a line that cannot be used, and is as it was before. */
 	take(fields: Fields): void {
@@ -51,6 +53,13 @@ export class JournalBuilder {
 			fields.time('at');
 			this.#closeBegun();
 			this.openings++;
+			this.#cache = this.openings;
+		},
+		kv: fields => {
+			fields.whole('tokens', 1);
+			// What was generated since the program began has made another cache.
+			if (this.generations.at(-1)?.opening === this.#cache) throw new BadLine('too late');
+			this.#cache = this.generations.at(-1)?.opening ?? this.#cache;
 		},
 		title: fields => {
 			this.title = fields.text('text');
@@ -99,7 +108,7 @@ export class JournalBuilder {
 			this.#add({...node, parent: this.#message(node.parent)});
 			this.generations.push({
 				id: node.id,
-				opening: this.openings,
+				opening: this.#cache,
 				prompt,
 				tokens: node.reply.replyTokenIds,
 			});

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {usageError} from '../../errors.js';
 import type {Self} from '../../hub/hub.js';
 import {type Indexed, readIndex, writeIndex} from './index-file.js';
+import {forgetKv} from './kv-state.js';
 import {lockConversation} from './lock.js';
 import {type OpenJournal, openJournal} from './open.js';
 import {conversationFile, conversationIdOf} from './place.js';
@@ -79,6 +80,7 @@ export class Conversations {
 		const file = this.#fileOf(id);
 		const lock = await lockConversation(file, this.#self);
 		await rm(file, {force: true});
+		await forgetKv(this.folder, id);
 		await lock.release();
 	}
 

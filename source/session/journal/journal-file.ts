@@ -117,6 +117,11 @@ export class JournalFile {
 		this.#write({type: 'head', at: this.#now(), id});
 	}
 
+	/** The KV cache is the one that the last program left. */
+	restored(tokens: number): void {
+		this.#write({type: 'kv', at: this.#now(), tokens});
+	}
+
 	titled(text: string): void {
 		this.#write({type: 'title', at: this.#now(), text});
 	}

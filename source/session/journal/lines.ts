@@ -19,15 +19,16 @@ export type HeaderLine = {
 	readonly created: string;
 };
 
-/** A program begins to write here: its KV cache holds nothing of this conversation, unless `kv` says so. */
+/** A program begins to write here: its KV cache holds nothing of this conversation. */
 export type OpenLine = {
 	readonly type: 'open';
 	readonly at: string;
 	/** Version of llama-chat. */
 	readonly program: string;
-	/** The KV cache was read back from a file that the last program kept. */
-	readonly kv?: 'restored';
 };
+
+/** The KV cache is the one that the last program left: it was kept in a file. */
+export type KvLine = {readonly type: 'kv'; readonly at: string; readonly tokens: number};
 
 /** What the person called the conversation; the last one counts, an empty one takes the name away. */
 export type TitleLine = {readonly type: 'title'; readonly at: string; readonly text: string};
@@ -47,6 +48,7 @@ export type RunLine = {
 		readonly threads: number;
 		readonly gpu: string | false;
 		readonly gpu_layers: number;
+		readonly build?: string;
 		readonly fingerprint?: string;
 		readonly sha256?: string;
 		readonly commit?: string;
@@ -127,6 +129,7 @@ export type HeadLine = {readonly type: 'head'; readonly at: string; readonly id:
 export type Line =
 	| HeaderLine
 	| OpenLine
+	| KvLine
 	| TitleLine
 	| RunLine
 	| UserLine

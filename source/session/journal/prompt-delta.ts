@@ -4,7 +4,7 @@ import type {PromptLine} from './lines.js';
 export type Generation = {
 	/** The reply's node. */
 	readonly id: number;
-	/** How often a program had begun to write before this reply: with each the KV cache begins anew. */
+	/** Numbers of programs, from 1: replies with the same one were generated over one KV cache. */
 	readonly opening: number;
 	readonly prompt: PromptLine;
 	readonly tokens: readonly number[];

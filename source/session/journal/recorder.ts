@@ -3,6 +3,7 @@ import type {Channel} from '../../engine/types.js';
 import type {Run} from '../run.js';
 import type {ReplyNode, UserNode} from '../tree/tree.js';
 import {JournalFile, type JournalOptions} from './journal-file.js';
+import {forgetKv} from './kv-state.js';
 import type {OpenJournal} from './open.js';
 
 export type RecorderOptions = Omit<JournalOptions, 'clock' | 'textMs'> &
@@ -26,6 +27,11 @@ export class Recorder {
 
 	constructor(options: RecorderOptions) {
 		this.#options = {clock: Date.now, textMs: 500, ...options};
+	}
+
+	/** Where conversations are written. */
+	get folder(): string {
+		return this.#options.folder;
 	}
 
 	/** The conversation's name on disk; undefined while there is nothing of it. */
@@ -71,6 +77,11 @@ export class Recorder {
 		this.#file?.went(id);
 	}
 
+	/** The KV cache is the one that the last program left, with so many tokens. */
+	restored(tokens: number): void {
+		this.#file?.restored(tokens);
+	}
+
 	titled(text: string): void {
 		this.#title = text;
 		this.#file?.titled(text);
@@ -102,7 +113,7 @@ export class Recorder {
 		if (!file) return 'none';
 		await this.close();
 		if (file.isResumed) return 'kept';
-		await rm(file.path, {force: true});
+		await this.#remove(file);
 		return 'removed';
 	}
 
@@ -110,7 +121,7 @@ export class Recorder {
 	async discard(): Promise<void> {
 		const file = this.#file;
 		await this.restart();
-		if (file) await rm(file.path, {force: true});
+		if (file) await this.#remove(file);
 	}
 
 	/** Resolves when everything so far is written, or after half a second; at once while writing fails. */
@@ -134,6 +145,11 @@ export class Recorder {
 		if (this.#said.has(text)) return undefined;
 		this.#said.add(text);
 		return text;
+	}
+
+	async #remove({path, id}: JournalFile): Promise<void> {
+		await rm(path, {force: true});
+		await forgetKv(this.folder, id);
 	}
 
 	/** Writes what is left and lets go of the file. */

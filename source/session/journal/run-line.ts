@@ -42,6 +42,7 @@ const modelOf = (fields: Fields): ModelIdentity => ({
 	threads: fields.whole('threads'),
 	gpu: gpus.find(gpu => gpu === fields.raw('gpu')) ?? false,
 	gpuLayers: fields.whole('gpu_layers'),
+	build: fields.optional('build', () => fields.text('build')) ?? '',
 	...digest(fields, 'fingerprint'),
 	...digest(fields, 'sha256'),
 	...digest(fields, 'commit'),
