@@ -78,8 +78,7 @@ export function bridgeSource(
 			const chosen = (row: number): number => sampled(() => choose(row));
 			if (drafter) yield* speculate(model, context, {drafter, counts: counts!}, first, chosen);
 			for (let next = first; ; ) {
-				await sequence.decode(next);
-				const token = chosen(-1);
+				const token = await sequence.decodeAndChoose(next, chosen);
 				yield token;
 				next = [token];
 			}

@@ -9,7 +9,12 @@ import type {Adapter} from './types.js';
 export type ContextSettings = Pick<SettingValues, ContextSettingName>;
 
 /** What makes a context the one that was asked for. */
-export type ContextRequest = {readonly settings: ContextSettings; readonly adapters?: readonly Adapter[]};
+export type ContextRequest = {
+	readonly settings: ContextSettings;
+	readonly adapters?: readonly Adapter[];
+	/** Sequences that are decoded side by side, each with a context of its own length; 1 when absent. */
+	readonly parallel?: number;
+};
 
 /** What a context needs to know besides the settings. */
 export type ContextOptions = {
@@ -20,10 +25,10 @@ export type ContextOptions = {
 	readonly reach: number;
 };
 
-/** A context with one sequence. Rejects with whatever node-llama-cpp says; the reason is in its log. */
+/** A context. Rejects with whatever node-llama-cpp says; the reason is in its log. */
 export function createContext(
 	model: Library.LlamaModel,
-	{settings, adapters = []}: ContextRequest,
+	{settings, adapters = [], parallel = 1}: ContextRequest,
 	{threads, batchSize, reach}: ContextOptions,
 ): Promise<Library.LlamaContext> {
 	const {context_length, cache_type_k, cache_type_v, flash_attention} = settings;
@@ -32,7 +37,7 @@ export function createContext(
 		lora: {
 			adapters: adapters.filter(({scale}) => scale !== 0).map(({path, scale}) => ({filePath: path, scale})),
 		},
-		sequences: 1,
+		sequences: parallel,
 		threads,
 		batchSize,
 		contextSize: context_length || automaticLength(reach, model.trainContextSize),

@@ -7,8 +7,8 @@ import {describeTokens, promptTokens} from './prompt.js';
 import type {Answer, Ask, FromEngine, ToEngine} from './protocol.js';
 
 /*
- * The engine process: reads requests, works on one at a time in the order they came, sends events back. It prints only
- * to stderr, which its parent keeps for the log and for the reason of a crash.
+ * The engine process: reads requests, works on them in the order they came, replies of different lanes side by side, and
+ * sends events back. It prints only to stderr, which its parent keeps for the log and for the reason of a crash.
  */
 
 // Ctrl+C reaches every process of the terminal; the parent decides what it means.
@@ -24,7 +24,9 @@ const slot = new ModelSlot({
 	log: (level, line) => process.stderr.write(`[${level}] ${line}\n`),
 });
 const running = new Map<number, AbortController>();
-let queue: Promise<void> = Promise.resolve();
+/** Replies wait for what was asked before them on their own lane, and all wait for a load. */
+const lanes = new Map<number, Promise<void>>();
+let loading: Promise<void> = Promise.resolve();
 
 process.on('message', (message: ToEngine) => {
 	if (message.type === 'abort') {
@@ -36,9 +38,15 @@ process.on('message', (message: ToEngine) => {
 	const answer = (data: Answer): void => {
 		process.send?.({id: message.id, answer: data} satisfies FromEngine);
 	};
-	queue = queue
-		.then(() => work(message, answer, controller.signal))
-		.finally(() => running.delete(message.id));
+	const begin = () => work(message, answer, controller.signal).finally(() => running.delete(message.id));
+	if (message.type === 'load') {
+		loading = Promise.all([loading, ...lanes.values()]).then(begin);
+		lanes.clear();
+	} else {
+		// The vocabulary can be asked while replies are written.
+		const lane = message.type === 'generate' ? (message.request.lane ?? 0) : -1;
+		lanes.set(lane, Promise.all([loading, lanes.get(lane)]).then(begin));
+	}
 });
 
 async function work(ask: Ask, answer: (data: Answer) => void, signal: AbortSignal): Promise<void> {
@@ -82,7 +90,7 @@ async function work(ask: Ask, answer: (data: Answer) => void, signal: AbortSigna
 			return;
 		case 'generate': {
 			try {
-				for await (const event of generate(slot.model(), ask.request, signal)) answer(event);
+				for await (const event of generate(slot.model(ask.request.lane), ask.request, signal)) answer(event);
 			} catch (error) {
 				const stop = {reason: 'error', ...asFailure(error)} as const;
 				answer({type: 'done', ...emptyCompletion(stop, ask.request.settings.seed)});

@@ -9,7 +9,7 @@ import {checkCacheTypes, headSizes} from './cache-type.js';
 import {bridgeTo, type ContextRequest, createContext} from './context.js';
 import {checkContextLength} from './context-length.js';
 import {explainContext, explainLoad} from './failure.js';
-import type {Model, Vocabulary} from './model.js';
+import type {Model, Sequence, Vocabulary} from './model.js';
 import {staticInfo} from './model-info.js';
 import {reachOf, ropeOverrides, ropeWarnings} from './rope.js';
 import {sequenceOf} from './sequence.js';
@@ -32,6 +32,8 @@ export type LoadOptions = {
 };
 
 export type LoadedModel = Model & {
+	/** All sequences of the context, of which `sequence` is the first. */
+	readonly sequences: readonly Sequence[];
 	/** Throws ChatError for a context that `withContext` could not make, as far as that is known before it is tried. */
 	checkContext(request: ContextRequest): void;
 	/**
@@ -121,6 +123,9 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 		);
 		const capacity = Math.min(wanted.settings.context_length || context.contextSize, context.contextSize);
 		const bridge = bridgeTo(context, threads, options.log);
+		const sequences = Array.from({length: wanted.parallel ?? 1}, () =>
+			sequenceOf(library, context, capacity),
+		);
 		const letGo = (): void => ('reason' in bridge ? undefined : bridge.release());
 		return {
 			info: {
@@ -131,7 +136,8 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 				warnings: [...warnings, ...longContext(capacity, info.trainContextLength, reach)],
 			},
 			vocabulary,
-			sequence: sequenceOf(library, context, capacity),
+			sequence: sequences[0]!,
+			sequences,
 			bridge,
 			prefillChunk,
 			checkContext,

@@ -30,8 +30,10 @@ export class ModelSlot {
 	constructor(readonly options: Pick<LoadOptions, 'log' | 'verbose'>) {}
 
 	/** The loaded model, with the draft model that was asked for. Throws ChatError when there is none. */
-	model(): Model {
-		if (this.#loaded) return {...this.#loaded.model, draft: this.#draft?.model()};
+	model(lane = 0): Model {
+		const model = this.#loaded?.model;
+		if (model)
+			return {...model, sequence: model.sequences[lane] ?? model.sequence, draft: this.#draft?.model()};
 		throw new ChatError('No model is loaded.', {hint: 'Load one with /model.'});
 	}
 
@@ -139,8 +141,9 @@ function identityOf({modelPath, settings}: LoadRequest): string | undefined {
 	return file && JSON.stringify([file, ...modelSettings.map(name => settings[name])]);
 }
 
-const contextIdentityOf = ({settings, adapters = []}: ContextRequest): string =>
+const contextIdentityOf = ({settings, adapters = [], parallel = 1}: ContextRequest): string =>
 	JSON.stringify([
+		parallel,
 		...contextSettings.map(name => settings[name]),
 		...adapters.map(({path, scale}) => [fileIdentity(path), scale]),
 	]);

@@ -42,7 +42,7 @@ export type TokenPiece = {readonly bytes: Uint8Array; readonly text: string | un
 /** `lstrip`, `rstrip`: white space before, after the token belongs to it. */
 export type ControlToken = {readonly id: number; readonly lstrip: boolean; readonly rstrip: boolean};
 
-/** The one sequence of the context, with its KV cache. */
+/** A sequence of the context, with its KV cache. */
 export type Sequence = {
 	/** Most tokens of prompt and reply together. */
 	readonly capacity: number;
@@ -57,8 +57,16 @@ export type Sequence = {
 	evaluate(tokens: readonly number[]): Promise<void>;
 	/** Remembers this state where the model cannot go back to it otherwise (recurrent models); else does nothing. */
 	checkpoint(): Promise<void>;
-	/** Adds `tokens` and leaves the logits of the last `rows` (1 if left out) in the context, for the native bridge. */
+	/**
+	 * Adds `tokens` and leaves the logits of the last `rows` (1 if left out) in the context, for the native bridge. Only
+	 * while no other sequence of the context is at work.
+	 */
 	decode(tokens: readonly number[], rows?: number): Promise<void>;
+	/**
+	 * Adds `tokens` and calls `choose` with the row of the context's logits that belongs to the last one. Returns, or
+	 * throws, what it does.
+	 */
+	decodeAndChoose<Choice>(tokens: readonly number[], choose: (row: number) => Choice): Promise<Choice>;
 	/** Whether the model can take tokens back without evaluating all others again (recurrent ones cannot). */
 	readonly canGoBack: boolean;
 	/** Takes the last tokens back. */

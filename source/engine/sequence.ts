@@ -1,8 +1,8 @@
-import {decode} from './decode.js';
+import {decode, decodeAndChoose} from './decode.js';
 import type {Library} from './llama.js';
 import type {Sampling, Sequence} from './model.js';
 
-/** The one sequence of a context, of which `capacity` tokens may be used. */
+/** A sequence of a context, of which `capacity` tokens may be used. */
 export function sequenceOf(
 	{
 		TokenBias,
@@ -63,6 +63,7 @@ export function sequenceOf(
 			);
 		},
 		decode: (tokens, rows) => decode(sequence, tokens, rows),
+		decodeAndChoose: (tokens, choose) => decodeAndChoose(sequence, tokens, choose),
 		canGoBack: !(model.fileInsights.isRecurrent || model.fileInsights.isHybrid),
 		async dropLast(count) {
 			const end = sequence.nextTokenIndex;

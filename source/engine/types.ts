@@ -17,6 +17,8 @@ export type LoadRequest = {
 	readonly draft?: string;
 	/** LoRA adapters in force, each file at most once; another list makes a new context. */
 	readonly adapters?: readonly Adapter[];
+	/** Replies that can be written side by side, each in a context of its own; 1 when absent. */
+	readonly parallel?: number;
 };
 
 /** `scale`: 1 is as it was trained, 0 does nothing. */
@@ -88,6 +90,8 @@ export type PromptToken = {
 };
 
 export type GenerateRequest = {
+	/** Which of `parallel` contexts, from 0 on; requests for the same one wait for each other. The first when absent. */
+	readonly lane?: number;
 	/** The whole prompt of this reply; the engine itself finds the prefix that its KV cache already holds. */
 	readonly prompt: readonly PromptPiece[];
 	readonly settings: SettingValues;

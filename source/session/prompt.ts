@@ -23,10 +23,18 @@ export function buildPrompt(
 	model: ModelInfo,
 ): Prompt {
 	if (!template.jinja) return {pieces: [{text: plainText(conversation), control: true}]};
-	const messages = messagesOf(conversation, systemPrompt);
-	const {rendered, notice} = renderWithSystem(template.jinja, messages, model);
+	return promptOf(messagesOf(conversation, systemPrompt), template, model);
+}
+
+/** The prompt that asks for the reply to the last of some messages. Throws ChatError when the template refuses. */
+export function promptOf(messages: readonly Message[], {jinja}: ChosenTemplate, model: ModelInfo): Prompt {
+	if (!jinja) {
+		const said = messages.filter(({role}) => role !== 'system').map(({content}) => content);
+		return {pieces: [{text: said.join(''), control: true}]};
+	}
+	const {rendered, notice} = renderWithSystem(jinja, messages, model);
 	const text = rendered.map(piece => piece.text).join('');
-	return {pieces: rendered, thinking: thinkingMarks(template.jinja, text), notice};
+	return {pieces: rendered, thinking: thinkingMarks(jinja, text), notice};
 }
 
 const plainText = (conversation: Conversation): string =>

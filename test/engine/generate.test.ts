@@ -53,6 +53,7 @@ function scripted({reply = [], capacity = 100, chunk = 4, cached = 0, onStep = (
 			},
 			checkpoint: async () => {},
 			decode: async () => {},
+			decodeAndChoose: async (_, choose) => choose(-1),
 			async *generate(tokens, sampling) {
 				seen.sampling = sampling;
 				step(`generate ${tokens.length}`);

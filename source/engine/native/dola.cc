@@ -26,9 +26,10 @@ std::string output_name(int layer) {
 	return "l_out-" + std::to_string(layer);
 }
 
-/** The graph that decodes one token; valid until llama.cpp builds another one. */
+/** The graph that decodes one token of every sequence; valid until llama.cpp builds another one. */
 ggml_cgraph * build_graph(const Symbols & symbols, llama_context * context) {
-	ggml_cgraph * graph = symbols.graph_reserve(context, 1, 1, 1);
+	const uint32_t sequences = symbols.llama_n_seq_max(context);
+	ggml_cgraph * graph = symbols.graph_reserve(context, sequences, sequences, sequences);
 	if (graph == nullptr) throw std::runtime_error("llama.cpp could not build the model's graph.");
 	return graph;
 }

@@ -25,6 +25,7 @@ namespace bridge {
 	X(llama_model_n_embd)                \
 	X(llama_model_n_layer)               \
 	X(llama_n_ctx)                       \
+	X(llama_n_seq_max)                   \
 	X(llama_n_threads)                   \
 	X(llama_sampler_accept)               \
 	X(llama_sampler_apply)                \
