@@ -2,25 +2,29 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {doctor} from './doctor.js';
 import {createEngine} from './engine/client.js';
+import type {Engine} from './engine/types.js';
 import {asChatError, type ExitCode, usageError} from './errors.js';
 import {type Arguments, helpText, parseArguments} from './flags.js';
+import {interruption} from './interrupt.js';
 import {bundledModel, bundledTemplates, catalogFile, folders} from './paths.js';
 import {printError} from './print.js';
-import {printMode} from './print-mode.js';
+import {printMode, withSaved} from './print-mode.js';
+import {printableLine} from './printable.js';
 import {damage, heldWith, resumed} from './resume.js';
 import {Chat} from './session/chat.js';
 import {Conversations} from './session/journal/conversations.js';
 import {conversationFolder} from './session/journal/place.js';
 import {Recorder} from './session/journal/recorder.js';
 import type {ModelWorld} from './session/models/world.js';
+import {SavedPrompts} from './session/saved-prompts.js';
 import {checkTemplateChoice} from './session/template-choice.js';
 import {settingsFromEnvironment} from './settings/environment.js';
 import {resolveSettings} from './settings/resolve.js';
 import {thisMachine} from './shell/machine.js';
 import {selfOf} from './shell/self.js';
 import type {World} from './shell/types.js';
+import {firstTaskWords} from './tasks/names.js';
 import {TemplateLibrary} from './templates/library.js';
 import {readTextFile} from './text-file.js';
 
@@ -35,29 +39,23 @@ async function main(): Promise<ExitCode> {
 		if (code !== undefined) return code;
 	}
 
-	const isDoctor = argv[0] === 'template';
-	if (isDoctor && argv[1] !== 'doctor')
-		throw usageError('llama-chat template can do one thing: doctor.', 'llama-chat template doctor -m MODEL');
-	const given = parseArguments(argv.slice(isDoctor ? 2 : 0));
+	if (firstTaskWords.has(argv[0] ?? '')) return await runTask(argv);
+	const given = parseArguments(argv);
 	if (given.help) return say(helpText());
 	if (given.version) return say(`${version()}\n`);
 	const isPrint = given.prompt !== undefined || !stdin.isTTY || given.output !== undefined || !stdout.isTTY;
 	if (isPrint && given.promptInteractive !== undefined)
 		throw usageError('--prompt-interactive needs a terminal.', 'Use -p to answer and exit.');
-	const layers = {environment: settingsFromEnvironment(env), flag: flagSettings(given)};
-	const library = new TemplateLibrary([bundledTemplates, path.join(folders(env).config, 'templates')]);
-	// Before a model is downloaded: a mistyped name should not cost an hour.
-	checkTemplateChoice(resolveSettings(layers), library);
+	const {layers, library} = foundation(given);
 	const self = selfOf(process);
 	const conversations = new Conversations(conversationFolder(folders(env).state), self);
-	const opened = isDoctor ? undefined : await resumed(given, conversations, isPrint);
+	const opened = await resumed(given, conversations, isPrint);
 	const held = opened && given.model === undefined ? heldWith(opened) : {};
 	const modelPath = await modelFile({...given, model: given.model ?? held.path});
 	const engine = createEngine();
-	const recorder =
-		given.noJournal || isDoctor
-			? undefined
-			: new Recorder({folder: conversations.folder, program: version(), self});
+	const recorder = given.noJournal
+		? undefined
+		: new Recorder({folder: conversations.folder, program: version(), self});
 	const chat = new Chat({
 		engine,
 		modelPath,
@@ -68,7 +66,6 @@ async function main(): Promise<ExitCode> {
 	});
 	engine.start();
 	try {
-		if (isDoctor) return await doctor({chat, isJson: given.output === 'json', stdout});
 		const problem = opened && (await chat.resume(opened));
 		const warnings = [held.notice, problem, opened && damage(opened)].filter(text => text !== undefined);
 		if (isPrint) return await printMode(chat, given, {config: folders(env).config, warnings}, process);
@@ -85,6 +82,46 @@ async function main(): Promise<ExitCode> {
 		});
 	} finally {
 		await chat.dispose();
+	}
+}
+
+/** Settings and templates of a command line. Throws a usage error before a model is downloaded: that may take an hour. */
+function foundation(given: Arguments) {
+	const layers = {environment: settingsFromEnvironment(env), flag: flagSettings(given)};
+	const library = new TemplateLibrary([bundledTemplates, path.join(folders(env).config, 'templates')]);
+	checkTemplateChoice(resolveSettings(layers), library);
+	return {layers, library};
+}
+
+/** `llama-chat batch …` and the like. */
+async function runTask(argv: readonly string[]): Promise<ExitCode> {
+	const {findTask, taskHelp} = await import('./tasks/index.js');
+	const {task, rest} = findTask(argv)!;
+	const given = parseArguments(rest, task);
+	if (given.help) return say(taskHelp(task));
+	const {layers, library} = foundation(given);
+	const {config} = folders(env);
+	const opened: Chat[] = [];
+	try {
+		return await task.run({
+			given,
+			async open({telemetry, parallel} = {}) {
+				const started = createEngine();
+				const load: Engine['load'] = (request, signal) => started.load({...request, parallel}, signal);
+				const engine = {...started, load};
+				const chat = new Chat({engine, modelPath: await modelFile(given), layers, library, telemetry});
+				opened.push(chat);
+				started.start();
+				for (const text of await withSaved(chat, config)) stderr.write(`${printableLine(text)}\n`);
+				return {chat, engine};
+			},
+			prompts: new SavedPrompts(path.join(config, 'prompts')),
+			stdout,
+			stderr,
+			signal: interruption(process),
+		});
+	} finally {
+		await Promise.all(opened.map(chat => chat.dispose()));
 	}
 }
 

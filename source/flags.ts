@@ -9,7 +9,7 @@ import type {PartialSettings} from './settings/resolve.js';
 import {type SettingName, settingNames, settings} from './settings/table.js';
 
 /** A flag that is not a setting. */
-type Flag = {
+export type Flag = {
 	/** Long name without dashes. */
 	readonly name: string;
 	/** Other spellings, with their dashes. */
@@ -130,13 +130,32 @@ export type Arguments = {
 	readonly help: boolean;
 	readonly version: boolean;
 	readonly settings: PartialSettings;
+	/** What follows the name of a task. */
+	readonly words: readonly string[];
+	/** Flags of the task's own: their values in order, [''] for a switch. */
+	readonly own: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Reads the command line (without node and script). Throws a usage error that names the flag and the nearest one. */
-export function parseArguments(argv: readonly string[]): Arguments {
+/** What a task takes besides the flags that all have. */
+export type TaskFlags = {
+	readonly flags: readonly Flag[];
+	/** How many words may follow its name. */
+	readonly words: readonly [least: number, most: number];
+	/** What it takes, its name first. */
+	readonly usage: string;
+};
+
+/**
+ * Reads the command line (without node and script, and without the name of a `task`). Throws a usage error that names
+ * the flag and the nearest one.
+ */
+export function parseArguments(argv: readonly string[], task?: TaskFlags): Arguments {
+	const own = task?.flags ?? [];
+	const isOwn = (name: string) => own.some(flag => flag.name === name);
+	const allFlags = [...own, ...everyFlag.filter(({name}) => !isOwn(name))];
 	const {flags: found, input} = meow({
 		importMeta: import.meta,
-		argv: normalize(argv),
+		argv: normalize(argv, spellingsOf(allFlags)),
 		autoHelp: false,
 		autoVersion: false,
 		pkg: {},
@@ -148,11 +167,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
 		),
 	});
 	const values = found as Record<string, readonly string[] | boolean | undefined>;
-	const all = (name: string) => (values[camelCase(name)] ?? []) as readonly string[];
+	const all = (name: string) => (values[camelCase(name)] || []) as readonly string[];
 	const last = (name: string) => all(name).at(-1);
 	const hfRepo = last('hf-repo')?.replace(/^(?:hf:)?/, 'hf:');
 	const model = last('model') ?? hfRepo;
-	const positional = positionalModel(input, model);
+	const positional = task ? undefined : positionalModel(input, model);
 	const resume = last('resume');
 	if (values.continue === true && resume !== undefined)
 		throw usageError('--continue and --resume are two ways to say the same.', 'Give one of them.');
@@ -166,7 +185,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
 		resume,
 		noJournal: values.noJournal === true,
 		systemPromptFile: last('system-prompt-file'),
-		output: outputFormat(last('output')),
+		output: isOwn('output') ? undefined : outputFormat(last('output')),
 		tokenIds: values.tokenIds === true,
 		strict: values.strict === true,
 		help: values.help === true,
@@ -180,21 +199,27 @@ export function parseArguments(argv: readonly string[]): Arguments {
 				return [[name, parseSetting(settingNamed(name), isList ? typed : typed.at(-1)!)]];
 			}),
 		),
+		words: task ? wordsOf(task, input) : [],
+		own: Object.fromEntries(own.map(({name}) => [name, values[camelCase(name)] === true ? [''] : all(name)])),
 	};
 }
 
-const allFlags: readonly Flag[] = [...flags, ...settingFlags];
-const bySpelling = new Map<string, Flag>();
-for (const flag of allFlags) {
-	bySpelling.set(`--${flag.name}`, flag);
-	for (const spelling of flag.spellings ?? []) bySpelling.set(spelling, flag);
+const everyFlag: readonly Flag[] = [...flags, ...settingFlags];
+
+/** Of two flags with the same spelling the first one has it. */
+function spellingsOf(all: readonly Flag[]): ReadonlyMap<string, Flag> {
+	const bySpelling = new Map<string, Flag>();
+	for (const flag of all.toReversed()) {
+		for (const spelling of [`--${flag.name}`, ...(flag.spellings ?? [])]) bySpelling.set(spelling, flag);
+	}
+	return bySpelling;
 }
 
 /**
  * Brings every flag to the form `--name="value"`, so that llama.cpp's one-dash words (`-ngl`), values that begin with
  * a dash and values in quotes reach the parser as they were typed (it takes one pair of quotes off).
  */
-function normalize(argv: readonly string[]): string[] {
+function normalize(argv: readonly string[], bySpelling: ReadonlyMap<string, Flag>): string[] {
 	const normal: string[] = [];
 	for (let index = 0; index < argv.length; index++) {
 		const argument = argv[index]!;
@@ -231,6 +256,13 @@ function normalize(argv: readonly string[]): string[] {
 	}
 
 	return normal;
+}
+
+function wordsOf({words: [least, most], usage}: TaskFlags, input: readonly string[]): readonly string[] {
+	if (input.length >= least && input.length <= most) return input;
+	const problem =
+		input.length < least ? 'Something is missing.' : `"${input[most]}" is one argument too many.`;
+	throw usageError(problem, `llama-chat ${usage}`);
 }
 
 function positionalModel(input: readonly string[], model: string | undefined): string | undefined {
@@ -270,6 +302,7 @@ Usage
   llama-chat -p "question"           answer and exit
   command | llama-chat -p "explain"  answer about what is piped in
   llama-chat models --help           find, download and remove models
+  llama-chat batch FILE.jsonl        answer every row of a file
   llama-chat template doctor         look for problems between a chat template and a model
   llama-chat settings                list every setting (--output json: as data)
   llama-chat export --help           write conversations down: Markdown, HTML, JSON, …

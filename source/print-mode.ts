@@ -2,6 +2,7 @@ import path from 'node:path';
 import {addAbortSignal} from 'node:stream';
 import {type ExitCode, usageError} from './errors.js';
 import type {Arguments} from './flags.js';
+import {interruption} from './interrupt.js';
 import {print} from './print.js';
 import {printableLine} from './printable.js';
 import type {Chat} from './session/chat.js';
@@ -21,20 +22,10 @@ export async function printMode(
 	self: NodeJS.Process,
 ): Promise<ExitCode> {
 	const {stdin, stdout, stderr} = self;
-	const abort = new AbortController();
-	const interrupt = () => {
-		// An engine deep in native code hears nothing: whoever asks twice, or waits in vain, shall not have to kill.
-		if (abort.signal.aborted) self.exit(130);
-		abort.abort();
-		setTimeout(() => self.exit(130), patience).unref();
-	};
-	self.on('SIGINT', interrupt);
-	self.on('SIGTERM', interrupt);
-	const saved = hasSavedSettings(config) ? await loadSavedSettings(config) : undefined;
-	const problem = saved && chat.setSaved(saved.values);
-	for (const text of [...warnings, ...(saved?.problems ?? []), problem])
-		if (text) stderr.write(`${printableLine(text)}\n`);
-	const piped = stdin.isTTY ? undefined : await readPiped(addAbortSignal(abort.signal, stdin));
+	const signal = interruption(self);
+	for (const text of [...warnings, ...(await withSaved(chat, config))])
+		stderr.write(`${printableLine(text)}\n`);
+	const piped = stdin.isTTY ? undefined : await readPiped(addAbortSignal(signal, stdin));
 	if (piped?.damaged) stderr.write('stdin was not valid UTF-8: what could not be read became U+FFFD.\n');
 	const texts = {text: given.prompt, stdin: piped?.text.replace(/\n+$/, '')};
 	const prompts = new SavedPrompts(path.join(config, 'prompts'));
@@ -42,8 +33,13 @@ export async function printMode(
 	if (prompt.trim() === '')
 		throw usageError('There is nothing to answer.', 'Give a prompt with -p "…" or on stdin.');
 	const {output = 'text', tokenIds, strict} = given;
-	return print({chat, prompt, output, tokenIds, strict, stdout, stderr, signal: abort.signal});
+	return print({chat, prompt, output, tokenIds, strict, stdout, stderr, signal});
 }
 
-/** Milliseconds between an interruption and the end, at most. */
-const patience = 2000;
+/** Gives the chat the settings that were kept; returns what is wrong with them. */
+export async function withSaved(chat: Chat, config: string): Promise<readonly string[]> {
+	if (!hasSavedSettings(config)) return [];
+	const {values, problems} = await loadSavedSettings(config);
+	const problem = chat.setSaved(values);
+	return problem === undefined ? problems : [...problems, problem];
+}

@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {helpText, parseArguments} from '../source/flags.js';
 import {settingNames} from '../source/settings/table.js';
+import {tasks} from '../source/tasks/index.js';
+import {firstTaskWords} from '../source/tasks/names.js';
 
 describe('flags', () => {
 	test.each([
@@ -50,4 +52,8 @@ describe('flags', () => {
 	test('--help names every setting', () => {
 		for (const name of settingNames) expect(helpText()).toContain(`--${name.replaceAll('_', '-')}`);
 	});
+});
+
+test('the program knows the names of its tasks before it loads them', () => {
+	expect(firstTaskWords).toEqual(new Set(tasks.map(({name}) => name.split(' ')[0])));
 });

@@ -13,6 +13,7 @@ const rules: Record<string, {may: readonly string[]; types: readonly string[]}> 
 	session: {may: ['engine', 'hub', 'templates', 'settings'], types: []},
 	commands: {may: ['session', 'settings', 'hub', 'templates'], types: ['engine']},
 	shell: {may: ['hub', 'settings', 'session'], types: []},
+	tasks: {may: ['session', 'settings', 'hub', 'templates', 'flags'], types: ['engine']},
 	ui: {may: ['commands', 'session', 'settings'], types: ['engine']},
 };
 const vocabulary = ['text-file', 'errors', 'message', 'printable', 'nearest', 'gguf', 'grammar'];

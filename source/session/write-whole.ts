@@ -27,10 +27,15 @@ export async function writeWhole(file: string, content: string): Promise<string>
 		return target;
 	} catch (error) {
 		await rm(temporary, {force: true}).catch(() => undefined);
-		const {code = ''} = error as NodeJS.ErrnoException;
-		const [reason, hint] = reasons[code] ?? [(error as Error).message, 'Try another place.'];
-		throw new ChatError(`${target} could not be written: ${reason}.`, {hint, cause: error});
+		throw notWritten(target, error);
 	}
+}
+
+/** Why a file could not be written, and what would help. */
+export function notWritten(file: string, error: unknown): ChatError {
+	const {code = ''} = error as NodeJS.ErrnoException;
+	const [reason, hint] = reasons[code] ?? [(error as Error).message, 'Try another place.'];
+	return new ChatError(`${file} could not be written: ${reason}.`, {hint, cause: error});
 }
 
 export const expandHome = (file: string): string =>

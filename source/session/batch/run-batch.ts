@@ -16,6 +16,8 @@ export type BatchOptions = {
 	readonly model: ModelInfo;
 	readonly template: ChosenTemplate;
 	readonly settings: SettingValues;
+	/** GBNF that the replies have to follow. */
+	readonly grammar?: string;
 	/** Contexts that were loaded: so many replies are written side by side. */
 	readonly parallel: number;
 	readonly categorize?: Categorize;
@@ -66,7 +68,7 @@ async function answer(row: Row, lane: number, options: BatchOptions): Promise<Ro
 async function generated(
 	messages: Extract<Row, {messages: unknown}>['messages'],
 	lane: number,
-	{engine, model, template, settings, signal, onTokens}: BatchOptions,
+	{engine, model, template, settings, grammar, signal, onTokens}: BatchOptions,
 ) {
 	const system = systemPromptOf(settings);
 	const all =
@@ -81,6 +83,7 @@ async function generated(
 		prompt: prompt.pieces,
 		thinking: prompt.thinking,
 		settings: {...settings, stop: [...settings.stop, ...(template.stop ?? [])]},
+		grammar,
 		telemetry: false,
 		lane,
 	};
