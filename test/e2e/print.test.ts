@@ -93,7 +93,7 @@ describe('print mode on the bundled model', () => {
 		const loop = await llamaChat(args);
 		expect(loop.code).toBe(3);
 		expect(JSON.parse(loop.stdout).stop).toMatchObject({reason: 'loop', passage: expect.any(String)});
-		expect(loop.stderr).toMatch(/^■ loop: ".+" \d+ times · /);
+		expect(loop.stderr).toMatch(/^■ loop: ".+" \d+ times · /m);
 		const asked = await llamaChat([...args, '--stop-regex', '\\s\\w+\\s']);
 		expect(asked.code).toBe(0);
 		expect(JSON.parse(asked.stdout)).toMatchObject({
