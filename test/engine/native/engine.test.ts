@@ -67,6 +67,38 @@ describe.skipIf(withoutBridge)('DoLa in the engine', () => {
 		expect(removed(plain.done)).toEqual(Array(3).fill('min_new_tokens'));
 	});
 
+	it('comes before processors and samplers: they choose from what it leaves', async () => {
+		const {done} = await reply(engine, hello, {dola_layers: 'high', max_new_tokens: 1});
+		const [first, , second] = done.telemetry![0]!.top;
+		expect(done.replyTokenIds).toEqual([first]);
+		const banned = await ids({dola_layers: 'high', suppress_tokens: String(first), max_new_tokens: 1});
+		expect(banned).toEqual([second]);
+		const open = {top_k: 0, top_p: 1, min_p: 0, temperature: 100, max_new_tokens: 20} as const;
+		const drawn = await reply(engine, hello, {
+			...open,
+			dola_layers: 'high',
+			typical_p: 0.9,
+			xtc_probability: 0.5,
+		});
+		// At this temperature all that DoLa left are alike; what it took away never comes.
+		expect(drawn.done.telemetry!.every(({probability}) => probability > 0)).toBe(true);
+		expect(new Set(drawn.done.replyTokenIds).size).toBeGreaterThan(5);
+	});
+
+	it('goes on in a continued reply as if it had not been cut, with all that looks back', async () => {
+		const settings = {
+			dola_layers: 'low',
+			no_repeat_ngram_size: 3,
+			repetition_penalty: 1.2,
+			dry_multiplier: 0.8,
+			encoder_repetition_penalty: 1.1,
+		} as const;
+		const whole = await ids({...settings, max_new_tokens: 20});
+		const begun = await ids({...settings, max_new_tokens: 8});
+		const {done} = await reply(engine, hello, {...settings, max_new_tokens: 12}, {continueTokenIds: begun});
+		expect([...begun, ...done.replyTokenIds]).toEqual(whole);
+	});
+
 	it('leaves nothing behind when a reply is stopped', async () => {
 		const plain = await ids({});
 		const abort = new AbortController();
