@@ -24,21 +24,27 @@ export function bridgeSource(
 	const {vocabulary, tokens, replyStart, newStart} = context;
 	const drafter = drafterOf(model, context);
 	const counts = drafter && {drafted: 0, accepted: 0};
-	const processors = logitsProcessors(context);
+	let {settings} = context;
+	let processors = logitsProcessors(context);
 	const gate = grammar === undefined ? undefined : new GrammarGate(context);
 	const stagesWith = (grammarInForce: string | undefined): Stage[] =>
-		stagesOf(context.settings, {seed, contextLength: sequence.capacity, grammar: grammarInForce});
+		stagesOf(settings, {seed, contextLength: sequence.capacity, grammar: grammarInForce});
 	let isHeld = gate?.holds() ?? false;
 	let stages = stagesWith(isHeld ? grammar : undefined);
-	const logits = processors.length > 0 ? new Float32Array(vocabulary.size) : undefined;
+	let logits: Float32Array | undefined;
 	const log = telemetry ? new TelemetryLog() : undefined;
 	let sampler = sampled(() => bridge.createSampler(stages, tokens, gate?.answer ?? []));
 
 	/** From here on the reply has to follow the grammar. */
 	function hold(): void {
-		const before = sampler;
 		isHeld = true;
-		stages = stagesWith(grammar);
+		renew();
+	}
+
+	/** Another sampler, which goes on where the one before is. */
+	function renew(): void {
+		const before = sampler;
+		stages = stagesWith(isHeld ? grammar : undefined);
 		sampler = bridge.createSampler(stages, tokens, gate?.answer ?? [], before);
 		before.release();
 	}
@@ -60,6 +66,8 @@ export function bridgeSource(
 
 	function choose(row: number): number {
 		if (gate && !isHeld && gate.holds()) hold();
+		if (processors.length === 0) logits = undefined;
+		else logits ??= new Float32Array(vocabulary.size);
 		const processed = logits && process(logits, row);
 		let token = sampler.sample(row, logits, log?.next);
 		if (gate && !isHeld && gate.isBeginning && !gate.opens(token)) {
@@ -82,6 +90,11 @@ export function bridgeSource(
 				yield token;
 				next = [token];
 			}
+		},
+		use(changed) {
+			processors = logitsProcessors(changed);
+			({settings} = changed);
+			sampled(renew);
 		},
 		get lastEnd() {
 			return log?.lastEnd;

@@ -1,5 +1,6 @@
 import {ChatError} from '../errors.js';
 import {asFailure} from './failure.js';
+import type {LiveSettings} from './live-settings.js';
 import type {Model} from './model.js';
 import {Observer} from './observe.js';
 import {promptTokens} from './prompt.js';
@@ -15,7 +16,8 @@ import type {GenerateRequest, GenerationEvent, StopReason} from './types.js';
 export type Clock = () => number;
 
 /**
- * One reply, from prompt to stop reason. Never throws; the last event is `done`, exactly once. What was evaluated stays
+ * One reply, from prompt to stop reason. Never throws; the last event is `done`, exactly once. What comes by `live` holds
+ * from the next token on: how tokens are chosen, and its limits. What was evaluated stays
  * in the KV cache, also after an abort, so that the next prompt only pays for what is new in it.
  */
 export async function* generate(
@@ -23,6 +25,7 @@ export async function* generate(
 	{prompt, settings, thinking, continueTokenIds = [], grammar, telemetry = true}: GenerateRequest,
 	signal: AbortSignal,
 	now: Clock = () => performance.now(),
+	live?: LiveSettings,
 ): AsyncGenerator<GenerationEvent> {
 	const {info, vocabulary, sequence, prefillChunk} = model;
 	const seed = chooseSeed(settings.seed);
@@ -107,6 +110,11 @@ export async function* generate(
 			step.aborted = signal.aborted;
 			stop = stopReason(step);
 			if (stop) break;
+			const changed = live?.take();
+			if (changed) {
+				step.settings = changed;
+				source.use({...context, settings: changed, mostNew: mostNew({...step, contextTokens: begin})});
+			}
 			for (const piece of batch.due(time))
 				yield {type: 'text', ...piece, tokens: step.newTokens, end: source.lastEnd};
 		}

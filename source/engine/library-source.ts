@@ -35,6 +35,8 @@ export function librarySource(
 			};
 			for await (const {token} of sequence.generate(first, sampling)) yield token;
 		},
+		// node-llama-cpp takes its options once for a reply.
+		use: () => {},
 		lastEnd: undefined,
 		telemetry: () => undefined,
 		release: () => {},

@@ -9,6 +9,11 @@ import type {TokenTelemetry} from './types.js';
 export type TokenSource = {
 	/** Adds `first`, then gives one token after another, end-of-generation tokens included, until the consumer stops. */
 	tokens(first: readonly number[]): AsyncIterable<number>;
+	/**
+	 * From the next token on the settings of this context hold; without the native bridge they wait for the next reply.
+	 * Throws ChatError for a value that does not suit the model.
+	 */
+	use(changed: LogitsContext): void;
 	/** Probability that the reply ended at the last token, where that is known. */
 	readonly lastEnd: number | undefined;
 	/** Of all tokens so far, where it is watched. */

@@ -1,6 +1,7 @@
 import {createRequire} from 'node:module';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {generate} from '../../../source/engine/generate.js';
+import {LiveSettings} from '../../../source/engine/live-settings.js';
 import {type LoadedModel, loadModel} from '../../../source/engine/llama.js';
 import type {Model} from '../../../source/engine/model.js';
 import type {ContextBridge, NativeSampler} from '../../../source/engine/native/index.js';
@@ -84,6 +85,41 @@ describe.skipIf(withoutBridge)('the sampler of a reply', () => {
 			expect(liveSamplers()).toBe(1);
 			break;
 		}
+		expect(liveSamplers()).toBe(0);
+	});
+
+	it('takes settings that change while the reply is written, from the next token on', async () => {
+		const first = settingsWith({
+			temperature: 1,
+			seed: 3,
+			top_k: 0,
+			top_p: 1,
+			min_p: 0,
+			ignore_eos: 'on',
+			max_new_tokens: 40,
+		});
+		const written = async (changed?: Partial<SettingValues>): Promise<readonly number[]> => {
+			const live = new LiveSettings();
+			const request = {prompt: chat('Tell me a story about a dragon.'), settings: first};
+			const events = generate(model, request, new AbortController().signal, undefined, live);
+			for await (const event of events) {
+				if (event.type === 'text' && changed) live.change({...first, ...changed});
+				if (event.type === 'done') return event.replyTokenIds;
+			}
+			return [];
+		};
+		const plain = await written();
+		expect(plain).toHaveLength(40);
+		// The same settings again disturb neither the random numbers nor what came before.
+		expect(await written({})).toEqual(plain);
+		const cooler = await written({temperature: 0.01});
+		expect(cooler[0]).toBe(plain[0]);
+		expect(cooler).not.toEqual(plain);
+		const banned = plain[5]!;
+		const without = await written({suppress_tokens: String(banned)});
+		expect(without.slice(0, 2)).toEqual(plain.slice(0, 2));
+		expect(without.slice(2)).not.toContain(banned);
+		expect(await written({max_new_tokens: 10})).toEqual(plain.slice(0, 10));
 		expect(liveSamplers()).toBe(0);
 	});
 
