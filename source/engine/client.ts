@@ -133,6 +133,7 @@ export function createEngine({hostPath}: EngineOptions = {}): StartableEngine {
 		load,
 		generate,
 		countTokens: prompt => tokensOf({type: 'count', prompt}),
+		change: settings => current?.change(settings),
 		tokenize: prompt => tokensFor({type: 'tokenize', prompt}),
 		describe: tokenIds => tokensFor({type: 'describe', tokenIds}),
 		// A new process has nothing to save.

@@ -1,5 +1,6 @@
 import {type ChildProcess, fork} from 'node:child_process';
 import {appendFileSync, statSync} from 'node:fs';
+import type {SettingValues} from '../settings/table.js';
 import {Channel} from './channel.js';
 import {causeOfDeath, LastLines} from './death.js';
 import {type AnswerTo, type Ask, type FromEngine, isLast, type ToEngine} from './protocol.js';
@@ -89,6 +90,11 @@ export class EngineProcess {
 			// The reader went away early: the rest of the answer is of no use to anyone.
 			if (this.#open.delete(id)) abort();
 		}
+	}
+
+	/** Other settings for everything that is being written. */
+	change(settings: SettingValues): void {
+		for (const id of this.#open.keys()) this.#send({type: 'change', id, settings});
 	}
 
 	/** Ends the process at once: it has nothing to save, and native code would not listen to anything milder. */

@@ -1,6 +1,7 @@
 import {emptyCompletion} from './empty-completion.js';
 import {asFailure} from './failure.js';
 import {generate} from './generate.js';
+import {LiveSettings} from './live-settings.js';
 import {preload} from './llama.js';
 import {ModelSlot} from './model-slot.js';
 import {describeTokens, promptTokens} from './prompt.js';
@@ -23,22 +24,28 @@ const slot = new ModelSlot({
 	verbose: Boolean(process.env.LLAMA_CHAT_LOG),
 	log: (level, line) => process.stderr.write(`[${level}] ${line}\n`),
 });
-const running = new Map<number, AbortController>();
+const running = new Map<number, {readonly controller: AbortController; readonly live: LiveSettings}>();
 /** Replies wait for what was asked before them on their own lane, and all wait for a load. */
 const lanes = new Map<number, Promise<void>>();
 let loading: Promise<void> = Promise.resolve();
 
 process.on('message', (message: ToEngine) => {
 	if (message.type === 'abort') {
-		running.get(message.id)?.abort();
+		running.get(message.id)?.controller.abort();
+		return;
+	}
+	if (message.type === 'change') {
+		running.get(message.id)?.live.change(message.settings);
 		return;
 	}
 	const controller = new AbortController();
-	running.set(message.id, controller);
+	const live = new LiveSettings();
+	running.set(message.id, {controller, live});
 	const answer = (data: Answer): void => {
 		process.send?.({id: message.id, answer: data} satisfies FromEngine);
 	};
-	const begin = () => work(message, answer, controller.signal).finally(() => running.delete(message.id));
+	const begin = () =>
+		work(message, answer, controller.signal, live).finally(() => running.delete(message.id));
 	if (message.type === 'load') {
 		loading = Promise.all([loading, ...lanes.values()]).then(begin);
 		lanes.clear();
@@ -49,7 +56,12 @@ process.on('message', (message: ToEngine) => {
 	}
 });
 
-async function work(ask: Ask, answer: (data: Answer) => void, signal: AbortSignal): Promise<void> {
+async function work(
+	ask: Ask,
+	answer: (data: Answer) => void,
+	signal: AbortSignal,
+	live: LiveSettings,
+): Promise<void> {
 	switch (ask.type) {
 		case 'load':
 			for await (const event of slot.load(ask.request, signal)) answer(event);
@@ -90,7 +102,8 @@ async function work(ask: Ask, answer: (data: Answer) => void, signal: AbortSigna
 			return;
 		case 'generate': {
 			try {
-				for await (const event of generate(slot.model(ask.request.lane), ask.request, signal)) answer(event);
+				const model = slot.model(ask.request.lane);
+				for await (const event of generate(model, ask.request, signal, undefined, live)) answer(event);
 			} catch (error) {
 				const stop = {reason: 'error', ...asFailure(error)} as const;
 				answer({type: 'done', ...emptyCompletion(stop, ask.request.settings.seed)});

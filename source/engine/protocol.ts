@@ -1,3 +1,4 @@
+import type {SettingValues} from '../settings/table.js';
 import type {
 	Failure,
 	GenerateRequest,
@@ -21,7 +22,12 @@ export type Ask =
 	| {readonly type: 'save_state' | 'load_state'; readonly file: string}
 	| {readonly type: 'generate'; readonly request: GenerateRequest};
 
-export type ToEngine = (Ask | {readonly type: 'abort'}) & {readonly id: number};
+export type ToEngine = (
+	| Ask
+	| {readonly type: 'abort'}
+	/** Of a reply that is being written, see `Engine.change`. */
+	| {readonly type: 'change'; readonly settings: SettingValues}
+) & {readonly id: number};
 
 export type CountEvent =
 	| {readonly type: 'counted'; readonly tokens: number}

@@ -244,6 +244,12 @@ export interface Engine {
 	 */
 	loadState(file: string): Promise<number>;
 
+	/**
+	 * Other settings for the replies that are being written, from their next token on: how tokens are chosen, and limits.
+	 * Without the native bridge only limits change.
+	 */
+	change(settings: SettingValues): void;
+
 	/** Ends the engine's process. */
 	dispose(): Promise<void>;
 }

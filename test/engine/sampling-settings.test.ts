@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {StartableEngine} from '../../source/engine/client.js';
 import type {TokenTelemetry} from '../../source/engine/types.js';
 import type {SettingValues} from '../../source/settings/table.js';
-import {chat, type Done, loaded, loadRequest, newEngine, reply} from '../helpers/engine.js';
+import {chat, type Done, loaded, loadRequest, newEngine, reply, settingsWith} from '../helpers/engine.js';
 import {modelFile, withoutBridge} from './native/models.js';
 
 /* The effect of each sampling setting on a real reply: every test fails when its setting is ignored. */
@@ -319,5 +319,20 @@ describe.skipIf(withoutBridge)('a grammar', () => {
 			reason: 'error',
 			message: 'The grammar and the settings leave no token to choose from.',
 		});
+	});
+});
+
+describe.skipIf(withoutBridge)('settings changed while a reply is written', () => {
+	it('hold from the next token on', async () => {
+		const endless = {ignore_eos: 'on', max_new_tokens: -1} as const;
+		const settings = settingsWith({...endless, max_new_tokens: 30});
+		const {done, events} = await reply(engine, animals, endless, {
+			onEvent: event => event.type === 'text' && engine.change(settings),
+		});
+		expect(events.some(({type}) => type === 'text')).toBe(true);
+		expect(done.stop.reason).toBe('max_new_tokens');
+		// Between replies it is nothing.
+		engine.change(settings);
+		expect((await ask({}, animals)).stop.reason).toBe('eos');
 	});
 });

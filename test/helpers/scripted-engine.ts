@@ -8,6 +8,7 @@ import type {
 	PromptPiece,
 	StopReason,
 } from '../../source/engine/types.js';
+import type {SettingValues} from '../../source/settings/table.js';
 
 export const scriptedModel: ModelInfo = {
 	name: 'Scripted',
@@ -134,6 +135,12 @@ export class ScriptedEngine implements Engine {
 	async loadState(file: string) {
 		this.states.push(readFileSync(file, 'utf8'));
 		return 1000;
+	}
+
+	readonly changes: SettingValues[] = [];
+
+	change(settings: SettingValues) {
+		this.changes.push(settings);
 	}
 
 	async dispose() {
