@@ -1,3 +1,4 @@
+import {isInFence} from '../code-fence.js';
 import {endsSentence} from '../sentence.js';
 
 /**
@@ -27,5 +28,3 @@ function lastLine(text: string): string {
 	const end = text.trimEnd();
 	return end.slice(end.lastIndexOf('\n') + 1).trim();
 }
-
-const isInFence = (text: string): boolean => text.split('```').length % 2 === 0;

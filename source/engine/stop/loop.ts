@@ -1,3 +1,4 @@
+import {isInFence} from '../code-fence.js';
 import type {StopCriterion} from './criterion.js';
 
 /** Tokens from one look to the next: a runaway reply may run so many more. */
@@ -56,9 +57,6 @@ const withoutNumbers = (text: string): string => text.replace(itemNumber, '$1#$2
 
 /** The number of an item that has words. */
 const itemNumber = /^([ \t]*)\d+([.)][ \t]+)(?=\P{L}{0,3}\p{L})/gmu;
-
-/** Whether a fenced block of code was begun and not ended. */
-const isInFence = (text: string): boolean => text.split('```').length % 2 === 0;
 
 /** More letters than anything else but spaces. */
 function isProse(passage: string): boolean {
