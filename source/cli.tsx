@@ -9,7 +9,7 @@ import {type Arguments, helpText, parseArguments} from './flags.js';
 import {interruption} from './interrupt.js';
 import {bundledModel, bundledTemplates, catalogFile, folders} from './paths.js';
 import {printError} from './print.js';
-import {printMode, withSaved} from './print-mode.js';
+import {printMode} from './print-mode.js';
 import {printableLine} from './printable.js';
 import {damage, heldWith, resumed} from './resume.js';
 import {Chat} from './session/chat.js';
@@ -18,9 +18,11 @@ import {conversationFolder} from './session/journal/place.js';
 import {Recorder} from './session/journal/recorder.js';
 import type {ModelWorld} from './session/models/world.js';
 import {SavedPrompts} from './session/saved-prompts.js';
+import {settle} from './session/settle.js';
 import {checkTemplateChoice} from './session/template-choice.js';
 import {settingsFromEnvironment} from './settings/environment.js';
-import {resolveSettings} from './settings/resolve.js';
+import {Presets} from './settings/presets/presets.js';
+import {type PresetLayer, resolveSettings} from './settings/resolve.js';
 import {thisMachine} from './shell/machine.js';
 import {selfOf} from './shell/self.js';
 import type {World} from './shell/types.js';
@@ -46,7 +48,7 @@ async function main(): Promise<ExitCode> {
 	const isPrint = given.prompt !== undefined || !stdin.isTTY || given.output !== undefined || !stdout.isTTY;
 	if (isPrint && given.promptInteractive !== undefined)
 		throw usageError('--prompt-interactive needs a terminal.', 'Use -p to answer and exit.');
-	const {layers, library} = foundation(given);
+	const {layers, library} = await foundation(given);
 	const self = selfOf(process);
 	const conversations = new Conversations(conversationFolder(folders(env).state), self);
 	const opened = await resumed(given, conversations, isPrint);
@@ -86,8 +88,12 @@ async function main(): Promise<ExitCode> {
 }
 
 /** Settings and templates of a command line. Throws a usage error before a model is downloaded: that may take an hour. */
-function foundation(given: Arguments) {
-	const layers = {environment: settingsFromEnvironment(env), flag: flagSettings(given)};
+async function foundation(given: Arguments) {
+	const layers = {
+		environment: settingsFromEnvironment(env),
+		flag: flagSettings(given),
+		preset: await presetLayer(given),
+	};
 	const library = new TemplateLibrary([bundledTemplates, path.join(folders(env).config, 'templates')]);
 	checkTemplateChoice(resolveSettings(layers), library);
 	return {layers, library};
@@ -99,7 +105,7 @@ async function runTask(argv: readonly string[]): Promise<ExitCode> {
 	const {task, rest} = findTask(argv)!;
 	const given = parseArguments(rest, task);
 	if (given.help) return say(taskHelp(task));
-	const {layers, library} = foundation(given);
+	const {layers, library} = await foundation(given);
 	const {config} = folders(env);
 	const opened: Chat[] = [];
 	try {
@@ -112,7 +118,7 @@ async function runTask(argv: readonly string[]): Promise<ExitCode> {
 				const chat = new Chat({engine, modelPath: await modelFile(given), layers, library, telemetry});
 				opened.push(chat);
 				started.start();
-				for (const text of await withSaved(chat, config)) stderr.write(`${printableLine(text)}\n`);
+				for (const text of await settle(chat, config)) stderr.write(`${printableLine(text)}\n`);
 				return {chat, engine};
 			},
 			prompts: new SavedPrompts(path.join(config, 'prompts')),
@@ -123,6 +129,13 @@ async function runTask(argv: readonly string[]): Promise<ExitCode> {
 	} finally {
 		await Promise.all(opened.map(chat => chat.dispose()));
 	}
+}
+
+async function presetLayer({preset: name}: Arguments): Promise<PresetLayer | undefined> {
+	if (name === undefined) return undefined;
+	const {values, problems} = await new Presets(folders(env).config).named(name);
+	for (const problem of problems) stderr.write(`${printableLine(problem)}\n`);
+	return {name, values, over: 'conversation'};
 }
 
 /** Where the chat finds models. */

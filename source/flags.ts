@@ -70,6 +70,7 @@ export const flags = [
 		value: 'FILE',
 		help: 'Read the system prompt from a file.',
 	},
+	{name: 'preset', value: 'NAME', help: 'Begin with the settings of a preset; /preset lists them.'},
 	{name: 'grammar-file', value: 'FILE', help: 'The same as --grammar @FILE.'},
 	{
 		name: 'json-schema-file',
@@ -123,6 +124,7 @@ export type Arguments = {
 	/** Go on with this conversation; '' asks which. */
 	readonly resume?: string;
 	readonly noJournal: boolean;
+	readonly preset?: string;
 	readonly systemPromptFile?: string;
 	readonly output?: (typeof outputFormats)[number];
 	readonly tokenIds: boolean;
@@ -184,6 +186,7 @@ export function parseArguments(argv: readonly string[], task?: TaskFlags): Argum
 		continueLast: values.continue === true,
 		resume,
 		noJournal: values.noJournal === true,
+		preset: last('preset'),
 		systemPromptFile: last('system-prompt-file'),
 		output: isOwn('output') ? undefined : outputFormat(last('output')),
 		tokenIds: values.tokenIds === true,

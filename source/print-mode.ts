@@ -8,7 +8,7 @@ import {printableLine} from './printable.js';
 import type {Chat} from './session/chat.js';
 import {composeMessage} from './session/prompt-template.js';
 import {SavedPrompts} from './session/saved-prompts.js';
-import {hasSavedSettings, loadSavedSettings} from './settings/saved.js';
+import {settle} from './session/settle.js';
 import {readPiped} from './stdin.js';
 
 /**
@@ -23,8 +23,7 @@ export async function printMode(
 ): Promise<ExitCode> {
 	const {stdin, stdout, stderr} = self;
 	const signal = interruption(self);
-	for (const text of [...warnings, ...(await withSaved(chat, config))])
-		stderr.write(`${printableLine(text)}\n`);
+	for (const text of [...warnings, ...(await settle(chat, config))]) stderr.write(`${printableLine(text)}\n`);
 	const piped = stdin.isTTY ? undefined : await readPiped(addAbortSignal(signal, stdin));
 	if (piped?.damaged) stderr.write('stdin was not valid UTF-8: what could not be read became U+FFFD.\n');
 	const texts = {text: given.prompt, stdin: piped?.text.replace(/\n+$/, '')};
@@ -34,12 +33,4 @@ export async function printMode(
 		throw usageError('There is nothing to answer.', 'Give a prompt with -p "…" or on stdin.');
 	const {output = 'text', tokenIds, strict} = given;
 	return print({chat, prompt, output, tokenIds, strict, stdout, stderr, signal});
-}
-
-/** Gives the chat the settings that were kept; returns what is wrong with them. */
-export async function withSaved(chat: Chat, config: string): Promise<readonly string[]> {
-	if (!hasSavedSettings(config)) return [];
-	const {values, problems} = await loadSavedSettings(config);
-	const problem = chat.setSaved(values);
-	return problem === undefined ? problems : [...problems, problem];
 }

@@ -22,7 +22,7 @@ export const dola: Command = {
 		const words = splitWords(rest);
 		const typed = words.filter(word => word !== '--save');
 		const layers = parseSetting('dola_layers', typed.length === 1 ? typed[0]! : typed) as string;
-		if (layers !== 'off') refuse(layers, state);
+		if (layers !== 'off') refuseDola(layers, state);
 		const reply = await changeSetting('dola_layers', words, context);
 		const candidates = candidatesOf(layers, state.model);
 		if (reply.type !== 'notice' || !candidates?.length) return reply;
@@ -33,7 +33,7 @@ export const dola: Command = {
 };
 
 /** Throws when the model that is loaded cannot do it. */
-function refuse(layers: string, {model}: ChatState): void {
+export function refuseDola(layers: string, {model}: ChatState): void {
 	if (model?.dola?.available === false)
 		throw new ChatError(`DoLa is off here. ${model.dola.reason}`, {hint: model.dola.hint});
 	if (candidatesOf(layers, model)?.length === 0)

@@ -12,6 +12,7 @@ import {exportCommand} from './export.js';
 import {help} from './help.js';
 import {lora} from './lora.js';
 import {model} from './model.js';
+import {preset} from './preset.js';
 import {privateCommand} from './private.js';
 import {prompt} from './prompt.js';
 import {regen} from './regen.js';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
 	template,
 	prompt,
 	settings,
+	preset,
 	set,
 	show,
 	stop,

@@ -1,3 +1,4 @@
+import {printableLine} from '../printable.js';
 import type {Origin, Resolved} from '../settings/resolve.js';
 import type {SettingName} from '../settings/table.js';
 
@@ -10,10 +11,16 @@ const origins: Readonly<Record<Origin, readonly [clause: string, word: string]>>
 	conversation: ['as this conversation had it', 'conversation'],
 	flag: ['from the command line', 'flag'],
 	set: ['set in this chat', 'set here'],
+	preset: ['from the preset', 'preset'],
 };
 
 /** "kept from an earlier run" */
-export const describeOrigin = ({origin}: Resolved, name: SettingName): string => origins[origin[name]][0];
+export const describeOrigin = (resolved: Resolved, name: SettingName): string => said(resolved, name, 0);
 
 /** "kept" */
-export const originWord = ({origin}: Resolved, name: SettingName): string => origins[origin[name]][1];
+export const originWord = (resolved: Resolved, name: SettingName): string => said(resolved, name, 1);
+
+function said({origin, preset}: Resolved, name: SettingName, form: 0 | 1): string {
+	const text = origins[origin[name]][form];
+	return origin[name] === 'preset' && preset ? `${text} ${printableLine(preset.name)}` : text;
+}

@@ -4,6 +4,7 @@ import type {Conversations} from '../session/journal/conversations.js';
 import type {Downloads} from '../session/models/downloads.js';
 import type {ModelWorld} from '../session/models/world.js';
 import type {SavedPrompts} from '../session/saved-prompts.js';
+import type {Presets} from '../settings/presets/presets.js';
 import type {SettingName, SettingValues} from '../settings/table.js';
 
 /** What a slash command answers: data that the interface interprets, never a call into it. */
@@ -90,6 +91,8 @@ export type CommandContext = {
 	readonly prompts: SavedPrompts;
 	/** Absent where none are kept. */
 	readonly conversations?: Conversations;
+	/** Absent where nothing is kept. */
+	readonly presets?: Presets;
 	/** Absent where only files can be loaded. */
 	readonly models?: ModelSource;
 	/** Columns of the terminal, for what is drawn in text; a narrow one where that is not known. */

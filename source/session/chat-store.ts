@@ -1,7 +1,13 @@
 import type {ModelInfo} from '../engine/types.js';
 import {asChatError} from '../errors.js';
 import {ContradictionWatch} from '../settings/contradictions.js';
-import {type Layers, type PartialSettings, type Resolved, resolveSettings} from '../settings/resolve.js';
+import {
+	type Layers,
+	type PartialSettings,
+	type PresetLayer,
+	type Resolved,
+	resolveSettings,
+} from '../settings/resolve.js';
 import type {SettingName} from '../settings/table.js';
 import type {ChosenTemplate} from '../templates/choose.js';
 import type {TemplateLibrary} from '../templates/library.js';
@@ -70,6 +76,33 @@ export class ChatStore {
 	/** A kept setting is not kept any more. */
 	forgetSaved(name: SettingName): void {
 		this.layer({config: {...this.#layers.config, [name]: undefined}});
+	}
+
+	/**
+	 * Puts a preset in force in place of the one before, or none. One that was loaded in the chat counts more than what was
+	 * set earlier. Throws a usage error, and changes nothing, for a chat template that does not serve.
+	 */
+	usePreset(preset: PresetLayer | undefined): void {
+		const {set} = this.#layers;
+		const names = preset?.over === 'flag' ? Object.keys(preset.values) : [];
+		if (names.includes('chat_template')) names.push('chat_template_file');
+		const kept = Object.entries(set ?? {}).filter(([name]) => !names.includes(name));
+		this.layer({preset, set: Object.fromEntries(kept)});
+	}
+
+	/** The preset that the model itself begins with. Returns what is wrong with its chat template, and leaves that out. */
+	useModelPreset(preset: Omit<PresetLayer, 'over'> | undefined): string | undefined {
+		// Who asked for one keeps it.
+		if (this.#layers.preset && this.#layers.preset.over !== 'config') return undefined;
+		const layer = preset && ({...preset, over: 'config'} as const);
+		try {
+			this.layer({preset: layer});
+			return undefined;
+		} catch (error) {
+			const values = {...preset!.values, chat_template: undefined, chat_template_file: undefined};
+			this.layer({preset: {...layer!, values}});
+			return `${asChatError(error).message} (preset ${preset!.name}, ignored)`;
+		}
 	}
 
 	/** A layer that nobody may be asked about: what is wrong with its chat template is returned, and it is left out. */

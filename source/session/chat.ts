@@ -1,6 +1,6 @@
 import type {Engine, PromptPiece, PromptToken} from '../engine/types.js';
 import {usageError} from '../errors.js';
-import type {Layers, PartialSettings} from '../settings/resolve.js';
+import type {Layers, PartialSettings, PresetLayer} from '../settings/resolve.js';
 import type {SettingName} from '../settings/table.js';
 import {TemplateLibrary} from '../templates/library.js';
 import {Answering} from './answering.js';
@@ -94,6 +94,19 @@ export class Chat {
 	/** Sentences about settings that contradict each other since this was last asked, or a model loaded. */
 	newContradictions(): readonly string[] {
 		return this.#store.newContradictions();
+	}
+
+	/** Puts a preset in force in place of the one before, or none. Throws a usage error as `set` does. */
+	usePreset(preset: PresetLayer | undefined): void {
+		this.#store.usePreset(preset);
+	}
+
+	/**
+	 * The preset that the model begins with, unless the person asked for one. Returns what is wrong with its chat template,
+	 * which is then left out.
+	 */
+	useModelPreset(preset: Omit<PresetLayer, 'over'> | undefined): string | undefined {
+		return this.#store.useModelPreset(preset);
 	}
 
 	/** A kept setting is not kept any more. */

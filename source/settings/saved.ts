@@ -22,24 +22,28 @@ export const hasSavedSettings = (folder: string): boolean => existsSync(path.joi
 
 /** Reads what was kept. Never throws: a damaged file is moved aside, a bad entry is skipped, both are reported. */
 export async function loadSavedSettings(folder: string): Promise<SavedSettings> {
+	const {store, problem} = await openStore(folder, 'config');
+	const {values, problems} = checkKept(store?.store, 'kept setting');
+	return {values, problems: problem ? [problem, ...problems] : problems};
+}
+
+/** What a file says of settings, entry by entry; what nobody could set is left out, and `what` it was is said. */
+export function checkKept(kept: unknown = {}, what: string): SavedSettings {
 	const values: Record<string, unknown> = {};
 	const problems: string[] = [];
-	const {store, problem} = await openConfig(folder);
-	if (problem) problems.push(problem);
-	const kept: unknown = store?.store ?? {};
 	const isObject = typeof kept === 'object' && kept !== null && !Array.isArray(kept);
-	if (!isObject) problems.push('Kept settings are not a JSON object and were ignored.');
+	if (!isObject) problems.push(`The ${what} is not a JSON object and was ignored.`);
 	for (const [key, value] of Object.entries(isObject ? kept : {})) {
 		const name = findSetting(key);
 		if (!name) {
-			problems.push(`The kept setting "${key}" is unknown and was ignored.`);
+			problems.push(`"${key}" is no setting and was ignored (${what}).`);
 			continue;
 		}
 
 		try {
 			values[name] = checkSetting(name, value);
 		} catch (error) {
-			problems.push(`${(error as Error).message} (kept setting, ignored)`);
+			problems.push(`${(error as Error).message} (${what}, ignored)`);
 		}
 	}
 
@@ -52,14 +56,15 @@ export async function saveSetting<Name extends SettingName>(
 	name: Name,
 	value: SettingValues[Name] | undefined,
 ): Promise<void> {
-	const {store, failure} = await openConfig(folder);
+	const {store, failure} = await openStore(folder, 'config');
 	if (!store) throw failure;
 	if (value === undefined) store.delete(settingNamed(name));
 	else store.set(name, value);
 }
 
-async function openConfig(folder: string) {
-	const file = path.join(folder, 'config.json');
+/** A JSON file of the configuration folder, for the owner only; a damaged one is moved aside. */
+export async function openStore(folder: string, name: string) {
+	const file = path.join(folder, `${name}.json`);
 	if (existsSync(file) && !statSync(file).isFile()) {
 		const failure = new ChatError(`${file} is not a regular file.`, {hint: 'Remove it to keep settings.'});
 		return {problem: failure.message, failure};
@@ -69,6 +74,7 @@ async function openConfig(folder: string) {
 	const open = () =>
 		new Conf<Record<string, unknown>>({
 			cwd: folder,
+			configName: name,
 			projectName: 'llama-chat',
 			accessPropertiesByDotNotation: false,
 			configFileMode: 0o600,
@@ -77,13 +83,13 @@ async function openConfig(folder: string) {
 		return {store: open()};
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) {
-			return {problem: `Kept settings could not be read: ${(error as Error).message}.`, failure: error};
+			return {problem: `${file} could not be read: ${(error as Error).message}.`, failure: error};
 		}
 
 		renameSync(file, `${file}.damaged`);
 		return {
 			store: open(),
-			problem: `Kept settings were not valid JSON; the file was moved to ${file}.damaged.`,
+			problem: `${file} was not valid JSON and was moved to ${file}.damaged.`,
 		};
 	}
 }

@@ -5,8 +5,10 @@ import type {Conversations} from '../session/journal/conversations.js';
 import {Downloads} from '../session/models/downloads.js';
 import type {ModelWorld} from '../session/models/world.js';
 import {SavedPrompts} from '../session/saved-prompts.js';
+import {settle} from '../session/settle.js';
 import {plural} from '../session/stop-line.js';
-import {hasSavedSettings, loadSavedSettings, saveSetting} from '../settings/saved.js';
+import {Presets} from '../settings/presets/presets.js';
+import {saveSetting} from '../settings/saved.js';
 import type {Controller} from './controller.js';
 import {keyHelp} from './key-help.js';
 
@@ -32,6 +34,7 @@ export const commandContext = ({chat, conversations, folders, models}: StartOpti
 	conversations,
 	...(models && {models: {world: models, downloads: new Downloads(models)}}),
 	prompts: new SavedPrompts(path.join(folders.config, 'prompts')),
+	presets: new Presets(folders.config),
 	keys: keyHelp,
 	save: (name, value) => saveSetting(folders.config, name, value),
 });
@@ -44,11 +47,6 @@ export async function begin(
 	for (const text of warnings) controller.warn(text);
 	const {length} = chat.state.conversation;
 	if (length > 0) controller.showConversation(`This conversation goes on after ${plural(length, 'turn')}.`);
-	if (hasSavedSettings(folders.config)) {
-		const {values, problems} = await loadSavedSettings(folders.config);
-		const problem = chat.setSaved(values);
-		for (const text of [...problems, problem]) if (text) controller.warn(text);
-	}
-
+	for (const text of await settle(chat, folders.config)) controller.warn(text);
 	await controller.start(prompt);
 }

@@ -68,8 +68,11 @@ export function statusParts(
 	if (values.system_prompt !== '') parts.push('system prompt');
 	if (values.prompt_template !== '') parts.push('prompt template');
 	if (values.lora.length > 0) parts.push(printableLine(loraLine(values)));
+	const {preset, origin} = chat.settings;
+	if (preset) parts.push(printableLine(`preset ${preset.name}`));
 	for (const name of changed) {
 		if (
+			origin[name] !== 'preset' &&
 			!apart.has(name) &&
 			!steering.has(name) &&
 			!(name === 'max_new_tokens' && activity.type === 'writing')

@@ -158,6 +158,11 @@ test('the status line says what matters, most important first', async () => {
 	expect(statusText(controller.getSnapshot(), chat.state)).toBe(
 		'Scripted · model\'s template · 4/2048 · system prompt · temperature 0.2 · stop "#"',
 	);
+	chat.usePreset({name: 'my.own', values: {top_k: 5, eos_reward: 'on'}, over: 'flag'});
+	expect(statusText(controller.getSnapshot(), chat.state)).toBe(
+		'eos_reward on · Scripted · model\'s template · 4/2048 · system prompt · preset my.own · temperature 0.2 · stop "#"',
+	);
+	chat.usePreset(undefined);
 	const writing = {
 		...controller.getSnapshot(),
 		activity: {type: 'writing', tokens: 57, tokensPerSecond: 38, contextTokens: 61} as const,
