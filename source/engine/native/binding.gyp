@@ -14,6 +14,7 @@
 				"bridge.cc",
 				"attachment.cc",
 				"contrast.cc",
+				"device-contrast.cc",
 				"dola.cc",
 				"grammar-check.cc",
 				"highest.cc",

@@ -164,34 +164,29 @@ Dola::Dola(const Symbols & symbols, llama_context * context, ggml_threadpool_t p
 	  options(std::move(given)),
 	  vocabulary(symbols.llama_vocab_n_tokens(symbols.llama_model_get_vocab(symbols.llama_get_model(context)))),
 	  work(new Work(vocabulary, int(options.layers.size()))) {
-	ggml_cgraph * graph = build_graph(symbols, context);
-	const LmHead head(symbols, logits_of(symbols, graph, vocabulary), vocabulary);
+	ggml_cgraph * whole = build_graph(symbols, context);
+	const LmHead head(symbols, logits_of(symbols, whole, vocabulary), vocabulary);
 	width = head.width();
-	find_candidates(graph);
+	find_candidates(whole);
 
 	ggml_backend_dev_t home = head.device();
 	device = symbols.ggml_backend_dev_name(home);
 	buffer = symbols.ggml_backend_buft_name(symbols.ggml_backend_buffer_get_type(head.matrix()->buffer));
 	type = symbols.ggml_type_name(head.matrix()->type);
-	head_backend = std::make_unique<Backend>(symbols, home, pool);
-	head_graph = std::make_unique<Graph>(symbols);
-	ggml_context * tensors = head_graph->context();
+	backend = std::make_unique<Backend>(symbols, home, pool);
+	graph = std::make_unique<Graph>(symbols);
+	ggml_context * tensors = graph->context();
 	states = symbols.ggml_new_tensor_2d(tensors, GGML_TYPE_F32, width, int64_t(candidates.size()));
 	symbols.ggml_set_input(states);
 	premature = head.build(tensors, states, options.norm);
 	if (home == symbols.cpu && !options.apart) {
-		build_contrast(*head_graph, premature);
-		head_graph->finish(contrasted, *head_backend, home);
+		build_contrast(tensors);
 	} else {
-		head_graph->finish(premature, *head_backend, home);
-		cpu_backend = std::make_unique<Backend>(symbols, symbols.cpu, pool);
-		contrast_graph = std::make_unique<Graph>(symbols);
-		premature_host = symbols.ggml_new_tensor_2d(
-			contrast_graph->context(), GGML_TYPE_F32, vocabulary, int64_t(candidates.size()));
-		symbols.ggml_set_input(premature_host);
-		build_contrast(*contrast_graph, premature_host);
-		contrast_graph->finish(contrasted, *cpu_backend, symbols.cpu);
+		on_device = build_device_contrast(symbols, tensors, premature, options.relative_top);
+		mature = on_device->mature;
+		contrasted = on_device->contrasted;
 	}
+	graph->finish(contrasted, *backend, home);
 	row.resize(width);
 }
 
@@ -223,13 +218,11 @@ void Dola::find_candidates(ggml_cgraph * graph) {
 /**
  * Three steps, between which the threads of the graph wait for each other; each works on its part of the vocabulary.
  */
-void Dola::build_contrast(Graph & graph, ggml_tensor * from) {
-	ggml_context * tensors = graph.context();
-	premature_host = from;
+void Dola::build_contrast(ggml_context * tensors) {
 	mature = symbols.ggml_new_tensor_1d(tensors, GGML_TYPE_F32, vocabulary);
 	symbols.ggml_set_input(mature);
 	// Only their order matters of the first two results; one value each keeps the graph's bookkeeping happy.
-	ggml_tensor * sources[] = {from, mature, nullptr};
+	ggml_tensor * sources[] = {premature, mature, nullptr};
 	sources[2] = symbols.ggml_custom_4d(
 		tensors, GGML_TYPE_F32, 1, 1, 1, 1, sources, 2, &Dola::normalize, GGML_N_TASKS_MAX, this);
 	sources[2] = symbols.ggml_custom_4d(
@@ -279,17 +272,21 @@ void Dola::run(ggml_tensor * logits) {
 		candidate.seen = false;
 	}
 	const int threads = std::max(1, int(symbols.llama_n_threads(context)));
-	const size_t size = size_t(vocabulary) * sizeof(float);
-	symbols.ggml_backend_tensor_get(logits, mature->data, 0, size);
-	head_backend->set_threads(threads);
-	head_graph->compute();
-	if (contrast_graph) {
-		symbols.ggml_backend_tensor_get(premature, premature_host->data, 0, size * candidates.size());
-		cpu_backend->set_threads(threads);
-		contrast_graph->compute();
-	}
-	symbols.ggml_backend_tensor_set(logits, contrasted->data, 0, size);
-	last = work->result;
+	// On a device both copies stay there.
+	symbols.ggml_backend_tensor_copy(logits, mature);
+	backend->set_threads(threads);
+	graph->compute();
+	symbols.ggml_backend_tensor_copy(contrasted, logits);
+	last = on_device ? device_result() : work->result;
+}
+
+DolaResult Dola::device_result() const {
+	std::vector<float> divergences(candidates.size());
+	int32_t choice = 0;
+	symbols.ggml_backend_tensor_get(
+		on_device->divergences, divergences.data(), 0, divergences.size() * sizeof(float));
+	symbols.ggml_backend_tensor_get(on_device->choice, &choice, 0, sizeof(choice));
+	return {candidates.at(choice).layer, {divergences.begin(), divergences.end()}};
 }
 
 std::optional<DolaResult> Dola::result() {
@@ -299,7 +296,7 @@ std::optional<DolaResult> Dola::result() {
 }
 
 const float * Dola::premature_row(int candidate) const {
-	return static_cast<const float *>(premature_host->data) + size_t(candidate) * vocabulary;
+	return static_cast<const float *>(premature->data) + size_t(candidate) * vocabulary;
 }
 
 const float * Dola::mature_row() const {

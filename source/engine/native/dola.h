@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "contrast.h"
+#include "device-contrast.h"
 #include "symbols.h"
 
 /*
@@ -27,7 +28,7 @@ struct DolaOptions {
 	float relative_top = 0.1f;
 	/** Hidden states go through the final norm and everything after the output matrix; off in the reference. */
 	bool norm = false;
-	/** The contrast is computed apart from the output matrix, as where that is on a GPU: for tests of that way. */
+	/** The contrast is computed as where the output matrix is on a GPU: for tests of that way. */
 	bool apart = false;
 };
 
@@ -135,26 +136,25 @@ private:
 	std::string type;
 	std::vector<Candidate> candidates;
 
-	std::unique_ptr<Backend> head_backend;
-	/** Where the output matrix is not read by the CPU: the contrast's own. */
-	std::unique_ptr<Backend> cpu_backend;
-	std::unique_ptr<Graph> head_graph;
-	std::unique_ptr<Graph> contrast_graph;
+	std::unique_ptr<Backend> backend;
+	std::unique_ptr<Graph> graph;
 	/** Hidden states, a column for each candidate. */
 	ggml_tensor * states = nullptr;
-	/** Their logits on the device, and where the contrast reads them. */
+	/** Their logits. */
 	ggml_tensor * premature = nullptr;
-	ggml_tensor * premature_host = nullptr;
 	ggml_tensor * mature = nullptr;
 	ggml_tensor * contrasted = nullptr;
+	/** Where the contrast does not run on the CPU. */
+	std::optional<DeviceContrast> on_device;
 
 	std::vector<float> row;
 	std::unique_ptr<Work> work;
 	std::optional<DolaResult> last;
 
 	void find_candidates(ggml_cgraph * graph);
-	void build_contrast(Graph & graph, ggml_tensor * from);
+	void build_contrast(ggml_context * tensors);
 	void run(ggml_tensor * logits);
+	DolaResult device_result() const;
 	const float * premature_row(int candidate) const;
 	const float * mature_row() const;
 

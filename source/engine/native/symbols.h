@@ -46,6 +46,7 @@ namespace bridge {
 	X(llama_vocab_is_eog)                \
 	X(llama_vocab_n_tokens)              \
 	X(ggml_add)                          \
+	X(ggml_argmax)                       \
 	X(ggml_backend_buffer_get_type)      \
 	X(ggml_backend_buffer_get_usage)     \
 	X(ggml_backend_buffer_is_host)       \
@@ -66,6 +67,7 @@ namespace bridge {
 	X(ggml_backend_sched_get_backend)    \
 	X(ggml_backend_sched_get_n_backends) \
 	X(ggml_backend_sched_set_eval_callback) \
+	X(ggml_backend_tensor_copy)          \
 	X(ggml_backend_tensor_get)           \
 	X(ggml_backend_tensor_set)           \
 	X(ggml_build_forward_expand)         \
@@ -76,10 +78,12 @@ namespace bridge {
 	X(ggml_gallocr_free)                 \
 	X(ggml_gallocr_new)                  \
 	X(ggml_get_unary_op)                 \
+	X(ggml_get_rows)                     \
 	X(ggml_graph_n_nodes)                \
 	X(ggml_graph_node)                   \
 	X(ggml_graph_overhead)               \
 	X(ggml_init)                         \
+	X(ggml_log)                          \
 	X(ggml_mul)                          \
 	X(ggml_mul_mat)                      \
 	X(ggml_new_graph)                    \
@@ -87,10 +91,15 @@ namespace bridge {
 	X(ggml_new_tensor_2d)                \
 	X(ggml_norm)                         \
 	X(ggml_op_name)                      \
+	X(ggml_reshape_2d)                   \
+	X(ggml_reshape_3d)                   \
 	X(ggml_rms_norm)                     \
 	X(ggml_scale_bias)                   \
 	X(ggml_set_input)                    \
 	X(ggml_set_output)                   \
+	X(ggml_soft_max)                     \
+	X(ggml_sub)                          \
+	X(ggml_sum_rows)                     \
 	X(ggml_tensor_overhead)              \
 	X(ggml_threadpool_params_default)    \
 	X(ggml_type_name)                    \
