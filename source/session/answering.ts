@@ -11,6 +11,7 @@ import type {Reply} from './conversation.js';
 import {formatOf} from './format.js';
 import {fileIdentity} from './journal/model-identity.js';
 import type {Recorder} from './journal/recorder.js';
+import {liveReply} from './live-reply.js';
 import {type Circumstances, ReplyDraft} from './reply-draft.js';
 import {type Run, runOf} from './run.js';
 import {slowThreads} from './threads-notice.js';
@@ -78,7 +79,7 @@ export class Answering {
 				telemetry: this.#options.telemetry,
 			};
 			circumstances = {...circumstances, thinking: prompt.thinking};
-			for await (const event of engine.generate(request, signal)) {
+			for await (const event of liveReply(engine, store, request, signal)) {
 				if (event.type === 'done') {
 					completion = event;
 					continue;

@@ -59,6 +59,15 @@ describe('a reply', () => {
 		expect(chat.state.conversation[0]!.reply).toMatchObject({text: 'Once', stop: {reason: 'aborted'}});
 	});
 
+	test('hears of settings that change while it is written, and of nothing else', async () => {
+		const {chat, engine} = begin([{pieces: ['Once', ' upon', ' a']}]);
+		for await (const event of chat.ask('story'))
+			if (event.type === 'text' && event.tokens === 2) chat.set({temperature: 0.3});
+		expect(engine.changes.map(({temperature, top_k}) => [temperature, top_k])).toEqual([[0.3, 40]]);
+		chat.set({temperature: 0.4});
+		expect(engine.changes).toHaveLength(1);
+	});
+
 	test('the second prompt holds the first turn', async () => {
 		const {chat, engine} = begin([{pieces: ['A.']}, {pieces: ['B.']}], {system_prompt: 'S'});
 		await all(chat.ask('one'));
