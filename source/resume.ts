@@ -8,19 +8,20 @@ import {pathOf} from './session/tree/path.js';
 
 /** The conversation that the command line goes on with. Throws ChatError when there is none, or another process has it. */
 export async function resumed(
-	{continueLast, resume}: Arguments,
+	{continueLast, resume, noJournal}: Arguments,
 	conversations: Conversations,
 	isPrint: boolean,
 ): Promise<OpenJournal | undefined> {
+	const open = (id: string) => (noJournal ? conversations.read(id) : conversations.open(id));
 	if (continueLast) {
 		const last = await conversations.last();
-		if (last !== undefined) return conversations.open(last);
+		if (last !== undefined) return open(last);
 		throw new ChatError('There is no conversation to go on with.', {hint: 'Begin one without --continue.'});
 	}
 
 	if (resume === '' && isPrint)
 		throw usageError('--resume needs an id or words of a conversation here.', 'Or use --continue.');
-	return resume ? conversations.open(await conversations.find(resume)) : undefined;
+	return resume ? open(await conversations.find(resume)) : undefined;
 }
 
 /** The file of the model that answered last, and what to say when it is gone. */

@@ -25,7 +25,8 @@ async function goOn(id: string, context: CommandContext): Promise<CommandReply> 
 	const {chat} = context;
 	if (chat.recorder?.id === id)
 		throw usageError('That is this conversation.', '/branches shows its branches.');
-	const opened = await conversationsOf(context).open(id);
+	const conversations = conversationsOf(context);
+	const opened = await (chat.recorder ? conversations.open(id) : conversations.read(id));
 	const problem = await chat.resume(opened);
 	const {skipped} = opened.journal;
 	const {conversation, title} = chat.state;

@@ -136,7 +136,7 @@ export class Chat {
 	/** Goes on with a conversation that was read, and its settings. Returns what is wrong with them. */
 	async resume(opened: OpenJournal): Promise<string | undefined> {
 		const {tree, title} = opened.journal;
-		await (this.recorder ? this.recorder.resume(opened) : opened.lock.release());
+		await (this.recorder ? this.recorder.resume(opened) : opened.lock?.release());
 		this.#isResumed = true;
 		this.#store.replace(tree);
 		this.#store.title(title);

@@ -65,6 +65,12 @@ export class Conversations {
 		);
 	}
 
+	/** Reads a conversation without taking it. Throws ChatError. */
+	async read(id: string): Promise<OpenJournal> {
+		const file = this.#fileOf(id);
+		return {id, file, journal: await readJournal(file)};
+	}
+
 	/** Takes a conversation for this process and reads it. Throws ChatError. */
 	async open(id: string): Promise<OpenJournal> {
 		return openJournal(this.#fileOf(id), id, this.#self);

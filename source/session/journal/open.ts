@@ -4,12 +4,13 @@ import {lockConversation} from './lock.js';
 import {type Journal, parseJournal} from './parse.js';
 import {readRegularFile} from './read.js';
 
-/** A conversation of which this process alone may write the file, until the lock is released. */
+/** A conversation that was read; with a lock, this process alone may write its file until that is released. */
 export type OpenJournal = {
 	readonly id: string;
 	readonly file: string;
 	readonly journal: Journal;
-	readonly lock: Lock;
+	/** Absent when it is only read. */
+	readonly lock?: Lock;
 };
 
 /** Opens a conversation to go on with it. Throws ChatError when it cannot be read, or another process has it. */

@@ -5,6 +5,7 @@ import type {ReplyNode, UserNode} from '../tree/tree.js';
 import {JournalFile, type JournalOptions} from './journal-file.js';
 import {forgetKv} from './kv-state.js';
 import type {OpenJournal} from './open.js';
+import {whyNotWritten} from './why-not-written.js';
 
 export type RecorderOptions = Omit<JournalOptions, 'clock' | 'textMs'> &
 	Partial<Pick<JournalOptions, 'clock' | 'textMs'>>;
@@ -98,7 +99,7 @@ export class Recorder {
 	async resume(opened: OpenJournal): Promise<void> {
 		await this.restart();
 		this.#title = opened.journal.title;
-		if (this.#isPrivate) await opened.lock.release();
+		if (this.#isPrivate) await opened.lock?.release();
 		else this.#file = new JournalFile(this.#options, opened);
 	}
 
@@ -140,8 +141,7 @@ export class Recorder {
 	problem(): string | undefined {
 		const {failure} = this.#file ?? {};
 		if (!failure) return undefined;
-		const reason = reasons[(failure as NodeJS.ErrnoException).code ?? ''] ?? failure.message;
-		const text = `This conversation is not being saved: ${reason}. The chat goes on; /export writes it elsewhere.`;
+		const text = `This conversation is not being saved: ${whyNotWritten(failure)}. The chat goes on; /export writes it elsewhere.`;
 		if (this.#said.has(text)) return undefined;
 		this.#said.add(text);
 		return text;
@@ -159,14 +159,3 @@ export class Recorder {
 		await file?.close();
 	}
 }
-
-const reasons: Readonly<Record<string, string>> = {
-	ENOSPC: 'the disk is full',
-	EDQUOT: 'your disk quota is used up',
-	EACCES: 'you may not write there',
-	EPERM: 'you may not write there',
-	EROFS: 'that disk is read-only',
-	EEXIST: 'its folder is a file',
-	ENOTDIR: 'its folder is a file',
-	EFBIG: 'the file has become too large',
-};

@@ -54,7 +54,7 @@ async function goOn(folder: string, id: string, flag: PartialSettings = {}) {
 	return second;
 }
 
-describe('a KV cache that is kept', () => {
+describe('a KV cache that is kept', {timeout: 120_000}, () => {
 	/** The second reply of a chat that goes on without an end. */
 	let expected: {tokens: readonly number[]; reused: number; reason: string};
 	beforeAll(async () => {
@@ -62,7 +62,7 @@ describe('a KV cache that is kept', () => {
 		await ask(long);
 		expected = await ask(next);
 		await chat.dispose();
-	});
+	}, 120_000);
 
 	test('the next reply is that of a chat that never ended, over the same cache', async () => {
 		const folder = newFolder();

@@ -1,6 +1,7 @@
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {Conversations} from '../../../source/session/journal/conversations.js';
 import {lockConversation} from '../../../source/session/journal/lock.js';
 import {promptsOf} from '../../../source/session/journal/prompt-delta.js';
 import type {Tree} from '../../../source/session/tree/tree.js';
@@ -170,6 +171,20 @@ describe('a disk that fails', () => {
 });
 
 describe('going on with a conversation', () => {
+	test('that cannot be taken for writing is a sentence; it can still be read', async () => {
+		const folder = newFolder();
+		const {chat, recorder, conversations} = recordedChat(folder, [{pieces: ['A.']}]);
+		await all(chat.ask('one'));
+		const id = recorder.id!;
+		// While another process has it, too.
+		expect((await conversations.read(id)).journal.tree.nodes.size).toBe(2);
+		const elsewhere = new Conversations(temporary.file('no-folder', ''), self);
+		await expect(elsewhere.open(id)).rejects.toMatchObject({
+			message: 'The conversation cannot be taken for this chat: its folder is a file.',
+			hint: 'With --no-journal it is only read.',
+		});
+	});
+
 	test('appends to its file, under its settings, with what was left out of the prompt', async () => {
 		const folder = newFolder();
 		const first = recordedChat(folder, [{pieces: ['A.']}], {system_prompt: 'S', temperature: 0.3});
@@ -201,7 +216,7 @@ describe('going on with a conversation', () => {
 		writeFileSync(lock, JSON.stringify({pid: 999_999, host: 'here', id: 'x'}));
 		const opened = await conversations.open(id);
 		await expect(lockConversation(path.join(folder, `${id}.jsonl`), self)).rejects.toThrow();
-		await opened.lock.release();
+		await opened.lock!.release();
 		expect(existsSync(lock)).toBe(false);
 	});
 });

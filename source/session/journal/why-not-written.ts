@@ -1,0 +1,15 @@
+const reasons: Readonly<Record<string, string>> = {
+	ENOSPC: 'the disk is full',
+	EDQUOT: 'your disk quota is used up',
+	EACCES: 'you may not write there',
+	EPERM: 'you may not write there',
+	EROFS: 'that disk is read-only',
+	EEXIST: 'its folder is a file',
+	ENOTDIR: 'its folder is a file',
+	EFBIG: 'the file has become too large',
+};
+
+/** Why the system did not let us write, as the end of a sentence. */
+export const whyNotWritten = (error: unknown): string =>
+	reasons[(error as NodeJS.ErrnoException).code ?? ''] ??
+	(error instanceof Error ? error.message : String(error));
