@@ -90,7 +90,7 @@ describe.skipIf(withoutBridge)('repetitions in prompt and reply', () => {
 		const plain = await reply(engine, prompt, settings);
 		const {done} = await reply(engine, prompt, {...settings, ...lookup});
 		expect(done.replyTokenIds).toEqual(plain.done.replyTokenIds);
-		expect(done.stats.accepted_tokens).toBeGreaterThan(20);
+		expect(done.stats.accepted_tokens).toBeGreaterThan(10);
 		expect(done.stats.accepted_tokens).toBeLessThanOrEqual(done.stats.drafted_tokens!);
 	});
 
