@@ -1,6 +1,6 @@
 import {printableLine} from '../printable.js';
 import type {ChatState} from '../session/chat.js';
-import {loraLine} from '../session/lora.js';
+import {inShort} from '../session/in-short.js';
 import {formatRate} from '../session/stop-line.js';
 import {templateLine} from '../session/template-line.js';
 import {formatSetting} from '../settings/parse.js';
@@ -9,16 +9,8 @@ import type {SettingName} from '../settings/table.js';
 import type {ControllerSnapshot} from './controller.js';
 
 const separator = ' · ';
-/** Shown elsewhere in the line, or too long for it. */
-const apart = new Set([
-	'system_prompt',
-	'chat_template',
-	'chat_template_file',
-	'prompt_template',
-	'prompt_variables',
-	'context_length',
-	'lora',
-]);
+/** Shown elsewhere in the line, or of no interest there. */
+const apart = new Set(['chat_template', 'chat_template_file', 'prompt_variables', 'context_length']);
 
 /** What keeps a reply from ending where the model would, or makes it: whoever has it on has to see it. */
 const steering: ReadonlySet<string> = new Set(['ignore_eos', 'min_new_tokens', 'eos_reward']);
@@ -54,7 +46,10 @@ export function statusParts(
 	if (download !== undefined) parts.push(printableLine(download));
 	if (queued > 0) parts.push(`${queued} queued`);
 	const changed = changedSettings(chat.settings);
-	const shown = (name: SettingName): string => `${name} ${formatSetting(name, values[name])}`;
+	const shown = (name: SettingName): string => {
+		const short = inShort[name]?.(values);
+		return short === undefined ? `${name} ${formatSetting(name, values[name])}` : printableLine(short);
+	};
 	parts.push(...changed.filter(name => steering.has(name)).map(shown));
 	const {model, template} = chat;
 	if (model) parts.push(printableLine(model.name));
@@ -65,9 +60,6 @@ export function statusParts(
 		parts.push(`${used ?? 0}/${model.contextLength}`);
 	}
 
-	if (values.system_prompt !== '') parts.push('system prompt');
-	if (values.prompt_template !== '') parts.push('prompt template');
-	if (values.lora.length > 0) parts.push(printableLine(loraLine(values)));
 	const {preset, origin} = chat.settings;
 	if (preset) parts.push(printableLine(`preset ${preset.name}`));
 	for (const name of changed) {

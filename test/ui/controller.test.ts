@@ -156,7 +156,17 @@ test('the status line says what matters, most important first', async () => {
 	await controller.submit('one');
 	chat.set({temperature: 0.2, stop: ['#'], system_prompt: 'x'});
 	expect(statusText(controller.getSnapshot(), chat.state)).toBe(
-		'Scripted · model\'s template · 4/2048 · system prompt · temperature 0.2 · stop "#"',
+		'Scripted · model\'s template · 4/2048 · temperature 0.2 · stop "#" · system prompt',
+	);
+	chat.set({
+		temperature: undefined,
+		stop: undefined,
+		grammar: 'root ::= "yes\n"',
+		lora: ['/far/style.gguf:0.5'],
+		draft_model: '/far/small.gguf',
+	});
+	expect(statusText(controller.getSnapshot(), chat.state)).toMatch(
+		/ · grammar · system prompt · lora style × 0\.5 · draft small$/,
 	);
 	chat.usePreset({name: 'my.own', values: {top_k: 5, eos_reward: 'on'}, over: 'flag'});
 	expect(statusText(controller.getSnapshot(), chat.state)).toBe(
