@@ -158,6 +158,10 @@ test('the status line says what matters, most important first', async () => {
 	expect(statusText(controller.getSnapshot(), chat.state)).toBe(
 		'Scripted · model\'s template · 4/2048 · temperature 0.2 · stop "#" · system prompt',
 	);
+	chat.usePreset({name: 'my.own', values: {top_k: 5, eos_reward: 'on'}, over: 'flag'});
+	expect(statusText(controller.getSnapshot(), chat.state)).toBe(
+		'eos_reward on · Scripted · model\'s template · 4/2048 · preset my.own · temperature 0.2 · stop "#" · system prompt',
+	);
 	chat.set({
 		temperature: undefined,
 		stop: undefined,
@@ -167,10 +171,6 @@ test('the status line says what matters, most important first', async () => {
 	});
 	expect(statusText(controller.getSnapshot(), chat.state)).toMatch(
 		/ · grammar · system prompt · lora style × 0\.5 · draft small$/,
-	);
-	chat.usePreset({name: 'my.own', values: {top_k: 5, eos_reward: 'on'}, over: 'flag'});
-	expect(statusText(controller.getSnapshot(), chat.state)).toBe(
-		'eos_reward on · Scripted · model\'s template · 4/2048 · system prompt · preset my.own · temperature 0.2 · stop "#"',
 	);
 	chat.usePreset(undefined);
 	const writing = {
