@@ -309,6 +309,7 @@ Usage
   llama-chat template doctor         look for problems between a chat template and a model
   llama-chat settings                list every setting (--output json: as data)
   llama-chat export --help           write conversations down: Markdown, HTML, JSON, …
+  llama-chat import FILE             keep conversations of a file: JSON, OpenAI messages, ShareGPT
   llama-chat login | logout | whoami the access token for Hugging Face
 
 Flags

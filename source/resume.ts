@@ -29,6 +29,8 @@ export function heldWith({journal}: OpenJournal): {readonly path?: string; reado
 	const last = pathOf(journal.tree).findLast(({reply}) => reply?.run)?.reply?.run;
 	if (!last) return {};
 	const {name, path} = last.model;
+	if (journal.header.isImported)
+		return name === '' ? {} : {notice: printableLine(`${name} answered before; -m chooses the model.`)};
 	if (existsSync(path)) return {path};
 	return {notice: printableLine(`${name}, which answered before, is not at ${path} any more.`)};
 }

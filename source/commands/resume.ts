@@ -43,7 +43,7 @@ async function goOn(id: string, context: CommandContext): Promise<CommandReply> 
 function otherModel({chat}: CommandContext): string[] {
 	const {conversation, model} = chat.state;
 	const before = conversation.findLast(({reply}) => reply?.run)?.reply?.run?.model;
-	if (!before || !model || before.path === model.path) return [];
+	if (!before?.name || !model || before.path === model.path) return [];
 	return [`${before.name} answered before, ${model.name} does now; /model changes that.`];
 }
 

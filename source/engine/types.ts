@@ -193,6 +193,8 @@ export type StopReason =
 	/** `limit`: the context's size in tokens. */
 	| {readonly reason: 'context_full'; readonly limit: number}
 	| {readonly reason: 'aborted'}
+	/** The reply came from another program, which did not say. */
+	| {readonly reason: 'imported'}
 	| ({readonly reason: 'error'} & Failure);
 
 export type GenerationStats = {

@@ -135,14 +135,17 @@ export class Chat {
 
 	/** Goes on with a conversation that was read, and its settings. Returns what is wrong with them. */
 	async resume(opened: OpenJournal): Promise<string | undefined> {
-		const {tree, title} = opened.journal;
+		const {tree, title, header} = opened.journal;
 		await (this.recorder ? this.recorder.resume(opened) : opened.lock?.release());
 		this.#isResumed = true;
 		this.#store.replace(tree);
 		this.#store.title(title);
 		const {conversation, modelPath} = this.state;
 		const last = conversation.findLast(({reply}) => reply?.run)?.reply;
-		return this.#store.layerLeniently('conversation', restoredSettings(last?.run, modelPath));
+		return this.#store.layerLeniently(
+			'conversation',
+			restoredSettings(last?.run, modelPath, header.isImported),
+		);
 	}
 
 	/** Gives the conversation a name; '' takes it away. */

@@ -30,6 +30,7 @@ const kinds: {readonly [Reason in StopReason['reason']]: Kind<Reason>} = {
 	max_time: {say: ({limit}) => `max_time ${limit} s`, isCut: true},
 	context_full: {say: ({limit}) => `context full (${limit} tokens)`, isCut: true},
 	aborted: {say: () => 'stopped by you', isCut: true},
+	imported: {say: () => 'imported'},
 	error: {say: ({message}) => `error: ${printableLine(message)}`},
 };
 

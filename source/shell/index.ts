@@ -3,6 +3,7 @@ import {didYouMean} from '../nearest.js';
 import {printable, printableJson} from '../printable.js';
 import {commonFlags, contextLengthOf, outputOf, readArguments, wordsOf} from './arguments.js';
 import {exportSubcommand} from './export.js';
+import {importSubcommand} from './import.js';
 import {snakeCase} from './json.js';
 import {login} from './login.js';
 import {logout} from './logout.js';
@@ -31,6 +32,7 @@ export const subcommands: readonly Subcommand[] = [
 	logout,
 	whoami,
 	exportSubcommand,
+	importSubcommand,
 ];
 
 const firstWords = new Set(subcommands.map(({name}) => name.split(' ')[0]!));

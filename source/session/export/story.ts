@@ -56,7 +56,7 @@ const replyPassage = (reply: Reply, {settings, thinking}: Parts): Passage => ({
 	type: 'reply',
 	text: clean(reply.text),
 	thought: thinking ? clean(reply.thought) : '',
-	ending: settings ? printableLine(`${stopLine(reply)} · seed ${reply.seed}`) : '',
+	ending: settings ? printableLine(`${stopLine(reply)}${reply.seed < 0 ? '' : ` · seed ${reply.seed}`}`) : '',
 });
 
 function titleOf({title, turns}: ConversationRecord): string {

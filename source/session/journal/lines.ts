@@ -17,6 +17,8 @@ export type HeaderLine = {
 	/** The same as the file's name without its ending. */
 	readonly id: string;
 	readonly created: string;
+	/** When it was imported: what is before the first `open` line after that was said elsewhere. */
+	readonly imported?: string;
 };
 
 /** A program begins to write here: its KV cache holds nothing of this conversation. */

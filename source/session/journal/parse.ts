@@ -12,6 +12,8 @@ export type JournalHeader = {
 	readonly created: number;
 	/** Of the file, before migration. */
 	readonly version: number;
+	/** Came from another installation: paths in it mean nothing here. */
+	readonly isImported: boolean;
 };
 
 /** A conversation as its journal tells it. All text is untrusted. */
@@ -91,7 +93,8 @@ function headerOf(line: Buffer | undefined): JournalHeader {
 				`This conversation was written by a newer llama-chat (format ${version}, this one knows ${journalVersion}).`,
 				{hint: 'Update llama-chat to open it.'},
 			);
-		return {id: fields.text('id'), created: fields.time('created'), version};
+		const isImported = fields.has('imported');
+		return {id: fields.text('id'), created: fields.time('created'), version, isImported};
 	} catch (error) {
 		if (error instanceof ChatError) throw error;
 		throw refuse('Its first line should name the format; docs/journal.md describes it.');

@@ -4,12 +4,24 @@ import type {Run} from '../run.js';
 
 /**
  * The settings that go on with a conversation: those that somebody chose for its last reply. How a model is loaded and
- * computed counts only for that same model.
+ * computed counts only for that same model. One that came from elsewhere opens no file here.
  */
-export function restoredSettings(run: Run | undefined, modelPath: string): PartialSettings {
+export function restoredSettings(
+	run: Run | undefined,
+	modelPath: string,
+	isImported: boolean,
+): PartialSettings {
 	if (!run) return {};
-	const isSameModel = run.model.path === modelPath;
+	const isSameModel = !isImported && run.model.path === modelPath;
 	const ofMachine: ReadonlySet<string> = new Set(Object.keys(settingGroups.Model));
-	const names = run.chosen.filter((name: SettingName) => isSameModel || !ofMachine.has(name));
+	const names = run.chosen
+		.filter((name: SettingName) => isSameModel || !ofMachine.has(name))
+		.filter(name => !(isImported && namesFile(name, run)));
 	return Object.fromEntries(names.map(name => [name, run.settings[name]])) as PartialSettings;
 }
+
+/** Settings whose value is always the name of a file; others name one with an @. */
+const fileSettings: ReadonlySet<SettingName> = new Set(['chat_template_file', 'draft_model']);
+
+const namesFile = (name: SettingName, {settings}: Run): boolean =>
+	fileSettings.has(name) || String(settings[name]).startsWith('@');

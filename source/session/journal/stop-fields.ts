@@ -30,6 +30,7 @@ const shapes: {readonly [Reason in StopReason['reason']]: Shape<Reason>} = {
 	max_time: {limit: 'number'},
 	context_full: {limit: 'number'},
 	aborted: {},
+	imported: {},
 	error: {message: 'text', hint: 'maybe', cause: 'nothing'},
 };
 
