@@ -13,7 +13,7 @@ export type JournalHeader = {
 	/** Of the file, before migration. */
 	readonly version: number;
 	/** Came from another installation: paths in it mean nothing here. */
-	readonly isImported: boolean;
+	readonly isImported?: true;
 };
 
 /** A conversation as its journal tells it. All text is untrusted. */
@@ -93,8 +93,8 @@ function headerOf(line: Buffer | undefined): JournalHeader {
 				`This conversation was written by a newer llama-chat (format ${version}, this one knows ${journalVersion}).`,
 				{hint: 'Update llama-chat to open it.'},
 			);
-		const isImported = fields.has('imported');
-		return {id: fields.text('id'), created: fields.time('created'), version, isImported};
+		const header = {id: fields.text('id'), created: fields.time('created'), version};
+		return fields.has('imported') ? {...header, isImported: true} : header;
 	} catch (error) {
 		if (error instanceof ChatError) throw error;
 		throw refuse('Its first line should name the format; docs/journal.md describes it.');

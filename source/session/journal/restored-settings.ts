@@ -9,7 +9,7 @@ import type {Run} from '../run.js';
 export function restoredSettings(
 	run: Run | undefined,
 	modelPath: string,
-	isImported: boolean,
+	isImported = false,
 ): PartialSettings {
 	if (!run) return {};
 	const isSameModel = !isImported && run.model.path === modelPath;
