@@ -10,6 +10,8 @@ export type Change = {
 	readonly value: SettingValue;
 	/** What else there is to say of it, as words that follow the value: "kept for the next time". */
 	readonly words: readonly string[];
+	/** When it takes effect, as a sentence; '' where that is simply the next reply. */
+	readonly effect: string;
 	/** Sentences about what it contradicts. */
 	readonly warnings: readonly string[];
 };
@@ -26,14 +28,20 @@ export async function changeTo(
 	chat.set({[name]: value});
 	if (keep) await save(name, isDefault ? undefined : value);
 	const kept = isDefault ? 'and no longer kept' : 'kept for the next time';
-	return {name, value, words: keep ? [kept] : [], warnings: chat.newContradictions()};
+	return {
+		name,
+		value,
+		words: keep ? [kept] : [],
+		effect: effectOf(name, chat),
+		warnings: chat.newContradictions(),
+	};
 }
 
 /** Keeps the value in force for the next time. */
 export async function keep(name: SettingName, {chat, save}: CommandContext): Promise<Change> {
 	const value = chat.state.settings.values[name];
 	await save(name, value);
-	return {name, value, words: ['kept for the next time'], warnings: []};
+	return {name, value, words: ['kept for the next time'], effect: '', warnings: []};
 }
 
 /**
@@ -54,20 +62,32 @@ export async function reset(name: SettingName, {chat, save}: CommandContext): Pr
 		name,
 		value: chat.state.settings.values[name],
 		words: [describeOrigin(chat.state.settings, name)],
+		effect: effectOf(name, chat),
 		warnings: chat.newContradictions(),
 	};
 }
 
-/** When a change takes effect, where that is not simply the next reply. */
-const effects = {
-	reply: '',
-	context: ' The context is made anew before the next reply.',
-	model: ' The model is loaded again before the next reply.',
-} as const;
-
-/** A change in a sentence; `quote` marks its value. */
-export function changeText({name, value, words, warnings}: Change, quote: (text: string) => string): string {
+/** When a change takes effect. */
+function effectOf(name: SettingName, {isWriting, state}: CommandContext['chat']): string {
 	const applies = (settings[name] as Setting).applies ?? 'reply';
+	switch (applies) {
+		case 'context':
+			return 'The context is made anew before the next reply.';
+		case 'model':
+			return 'The model is loaded again before the next reply.';
+		default: {
+			if (!isWriting) return '';
+			const isNow = applies === 'limit' || (applies === 'token' && state.model?.hasBridge !== false);
+			return isNow ? 'From the next token on.' : 'From the next reply on.';
+		}
+	}
+}
+
+/** A change in a sentence or more; `quote` marks its value. */
+export function changeText(
+	{name, value, words, effect, warnings}: Change,
+	quote: (text: string) => string,
+): string {
 	const said = [`${name} = ${quote(formatSetting(name, value))}`, ...words].join(', ');
-	return [`${said}.${effects[applies]}`, ...warnings].join(' ');
+	return [`${said}.`, effect, ...warnings].filter(text => text !== '').join(' ');
 }

@@ -17,7 +17,7 @@ export type Clock = () => number;
 
 /**
  * One reply, from prompt to stop reason. Never throws; the last event is `done`, exactly once. What comes by `live` holds
- * from the next token on: how tokens are chosen, and its limits. What was evaluated stays
+ * from the next token on: how tokens are chosen, limits, stop strings and tokens. What was evaluated stays
  * in the KV cache, also after an abort, so that the next prompt only pays for what is new in it.
  */
 export async function* generate(
@@ -43,12 +43,12 @@ export async function* generate(
 		stop: settings.stop,
 		scanners: answerScanners(settings),
 		thinking,
-		visibleControl: visibleControl(vocabulary, [...settings.stop, thinking?.start, thinking?.end]),
+		visibleControl: visibleControl(vocabulary, settings, thinking),
 	});
 	const batch = new TextBatch();
 	const step = firstStep(settings, sequence.capacity);
 	const stopReason = stopping();
-	const stopTokens = stopTokensOf(settings.stop_token_ids);
+	let stopTokens = stopTokensOf(settings.stop_token_ids);
 	let observer: Observer | undefined;
 	let source: TokenSource | undefined;
 
@@ -113,6 +113,8 @@ export async function* generate(
 			const changed = live?.take();
 			if (changed) {
 				step.settings = changed;
+				stopTokens = stopTokensOf(changed.stop_token_ids);
+				text.useStop(changed.stop, visibleControl(vocabulary, changed, thinking));
 				source.use({...context, settings: changed, mostNew: mostNew({...step, contextTokens: begin})});
 			}
 			for (const piece of batch.due(time))
@@ -195,10 +197,11 @@ function checkRoom(promptLength: number, contextLength: number): void {
 /** Control tokens have no text, but for those that are a stop string or a mark of thinking all by themselves. */
 function visibleControl(
 	{control}: Model['vocabulary'],
-	texts: readonly (string | undefined)[],
+	{stop}: GenerateRequest['settings'],
+	thinking: GenerateRequest['thinking'],
 ): Map<number, string> {
 	const visible = new Map<number, string>();
-	for (const text of texts) {
+	for (const text of [...stop, thinking?.start, thinking?.end]) {
 		const token = text === undefined ? undefined : control.get(text);
 		if (text !== undefined && token) visible.set(token.id, text);
 	}

@@ -132,6 +132,7 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 				...base,
 				contextLength: capacity,
 				...(wanted.adapters?.length && {adapters: wanted.adapters}),
+				hasBridge: !('reason' in bridge),
 				dola: 'reason' in bridge ? ({available: false, ...bridge} as const) : bridge.support(),
 				warnings: [...warnings, ...longContext(capacity, info.trainContextLength, reach)],
 			},

@@ -28,11 +28,19 @@ export class TextStream {
 	readonly #scanner: StopStrings;
 	readonly #answer: TextScanner;
 	readonly #splitter: ThoughtSplitter;
+	#visibleControl: ReadonlyMap<number, string> | undefined;
 
 	constructor(readonly options: TextStreamOptions) {
 		this.#scanner = new StopStrings(options.stop);
 		this.#answer = chained(options.scanners ?? []);
 		this.#splitter = new ThoughtSplitter(options.thinking);
+		this.#visibleControl = options.visibleControl;
+	}
+
+	/** Other stop strings from the next token on, with the control tokens among them. */
+	useStop(stop: readonly string[], visibleControl: ReadonlyMap<number, string>): void {
+		this.#scanner.use(stop);
+		this.#visibleControl = visibleControl;
 	}
 
 	/** Why the text ends where it does, once its end was found. */
@@ -78,7 +86,7 @@ export class TextStream {
 	}
 
 	#text(token: number): string {
-		const control = this.options.visibleControl?.get(token);
+		const control = this.#visibleControl?.get(token);
 		return control === undefined ? this.#decode(this.options.piece(token)) : this.#decoder.end() + control;
 	}
 

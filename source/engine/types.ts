@@ -61,6 +61,8 @@ export type ModelInfo = {
 	readonly recommended: Readonly<Partial<Record<keyof SettingValues, number>>>;
 	/** Whether DoLa works with this model on this machine; else why not and what would help. */
 	readonly dola?: DolaSupport;
+	/** Whether tokens are chosen by the native bridge, which takes other settings in the middle of a reply. */
+	readonly hasBridge?: boolean;
 	/** LoRA adapters in force. */
 	readonly adapters?: readonly Adapter[];
 	/** What computes: versions of node-llama-cpp and llama.cpp. */
@@ -247,8 +249,9 @@ export interface Engine {
 	loadState(file: string): Promise<number>;
 
 	/**
-	 * Other settings for the replies that are being written, from their next token on: how tokens are chosen, and limits.
-	 * Without the native bridge only limits change.
+	 * Other settings for the replies that are being written, from their next token on: how tokens are chosen, limits,
+	 * stop strings and tokens.
+	 * Without the native bridge how tokens are chosen stays.
 	 */
 	change(settings: SettingValues): void;
 

@@ -11,7 +11,7 @@ import type {Reply} from './conversation.js';
 import {formatOf} from './format.js';
 import {fileIdentity} from './journal/model-identity.js';
 import type {Recorder} from './journal/recorder.js';
-import {liveReply} from './live-reply.js';
+import {liveReply, settingsReached} from './live-reply.js';
 import {type Circumstances, ReplyDraft} from './reply-draft.js';
 import {type Run, runOf} from './run.js';
 import {slowThreads} from './threads-notice.js';
@@ -35,6 +35,7 @@ type Place = Pick<ReplyNode, 'id' | 'parent' | 'continues'>;
 export class Answering {
 	readonly #options: AnsweringOptions;
 	#run: Run | undefined;
+	#isWriting = false;
 	/** The reply whose tokens are in the KV cache. */
 	#last: Reply | undefined;
 	/** What was said already and is said once. */
@@ -70,7 +71,7 @@ export class Answering {
 			circumstances = await this.#circumstances(format.settings);
 			if (circumstances.run) recorder?.began(place, circumstances.run);
 			yield* this.#saved();
-			const {template} = store.get();
+			const {template, settings: settingsBefore} = store.get();
 			const request = {
 				...continuation(prompt.pieces, begun?.reply),
 				settings: {...format.settings, stop: [...format.settings.stop, ...(template?.stop ?? [])]},
@@ -79,6 +80,7 @@ export class Answering {
 				telemetry: this.#options.telemetry,
 			};
 			circumstances = {...circumstances, thinking: prompt.thinking};
+			this.#isWriting = true;
 			for await (const event of liveReply(engine, store, request, signal)) {
 				if (event.type === 'done') {
 					completion = event;
@@ -89,9 +91,16 @@ export class Answering {
 				if (event.type === 'text') recorder?.wrote(event.text, event.channel);
 				yield event;
 			}
+			if (store.get().settings !== settingsBefore)
+				circumstances = {
+					...circumstances,
+					settings: settingsReached(circumstances.settings, store.get()),
+				};
 		} catch (error) {
 			const stop = signal?.aborted ? aborted : ({reason: 'error', ...asFailure(error)} as const);
 			completion = emptyCompletion(stop, circumstances.settings.seed);
+		} finally {
+			this.#isWriting = false;
 		}
 
 		completion ??= emptyCompletion(silence, circumstances.settings.seed);
@@ -103,6 +112,11 @@ export class Answering {
 		else if (!hasEarlier) this.#withdraw(place);
 		yield* this.#saved();
 		yield {type: 'reply', reply};
+	}
+
+	/** Whether a reply is being written, which a change of settings may still reach. */
+	get isWriting(): boolean {
+		return this.#isWriting;
 	}
 
 	#keep(place: Place, reply: Reply): void {

@@ -75,8 +75,13 @@ export class Chat {
 		return this.#store.get();
 	}
 
+	/** Whether a reply is being written, which a change of settings may still reach. */
+	get isWriting(): boolean {
+		return this.#answering.isWriting;
+	}
+
 	/**
-	 * Changes settings from the next reply on; `undefined` goes back to the value of the layer below. Throws a usage
+	 * Changes settings from the next reply on, those of `Applies` that say so from the next token on; `undefined` goes back to the value of the layer below. Throws a usage
 	 * error, and changes nothing, for a chat template that does not serve.
 	 */
 	set(changes: PartialSettings): void {

@@ -5,6 +5,10 @@
 
 /** When a changed value takes effect. */
 export type Applies =
+	/** Next token of a reply that is being written: limits and stop strings. */
+	| 'limit'
+	/** The same, for how tokens are chosen: without the native bridge the next reply. */
+	| 'token'
 	/** Next reply, nothing is reloaded. */
 	| 'reply'
 	/** The context (KV cache) is created anew before the next reply; the model stays loaded. */

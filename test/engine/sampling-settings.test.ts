@@ -331,6 +331,10 @@ describe.skipIf(withoutBridge)('settings changed while a reply is written', () =
 		});
 		expect(events.some(({type}) => type === 'text')).toBe(true);
 		expect(done.stop.reason).toBe('max_new_tokens');
+		const stopped = await reply(engine, animals, endless, {
+			onEvent: event => event.type === 'text' && engine.change(settingsWith({...endless, stop: ['e']})),
+		});
+		expect(stopped.done.stop).toEqual({reason: 'stop_string', string: 'e'});
 		// Between replies it is nothing.
 		engine.change(settings);
 		expect((await ask({}, animals)).stop.reason).toBe('eos');

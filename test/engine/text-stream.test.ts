@@ -148,3 +148,22 @@ describe('the end of the answer', () => {
 		});
 	});
 });
+
+test('other stop strings count from where they come, with what was held back', () => {
+	const seen = new TextStream({piece: byte, stop: ['<end>']});
+	const push = (text: string): string =>
+		[...Buffer.from(text)]
+			.flatMap(token => seen.push(token))
+			.map(piece => piece.text)
+			.join('');
+	expect(push('one <en')).toBe('one ');
+	seen.useStop(['<en!'], new Map());
+	expect(push('d> two')).toBe('<end> two');
+	expect(push(' <e')).toBe(' ');
+	seen.useStop([], new Map());
+	expect(push('nd>')).toBe('<end>');
+	seen.useStop(['###'], new Map());
+	expect(push('three### four')).toBe('three');
+	expect(seen.stop).toEqual({reason: 'stop_string', string: '###'});
+	expect(seen.end()).toEqual([]);
+});

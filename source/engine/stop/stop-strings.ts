@@ -8,11 +8,16 @@ import type {TextScanner} from './text-scanner.js';
 export class StopStrings implements TextScanner {
 	/** The stop string that was found; nothing is released after it. */
 	match: string | undefined;
-	readonly #strings: readonly string[];
-	readonly #longest: number;
+	#strings: readonly string[] = [];
+	#longest = 0;
 	#held = '';
 
 	constructor(strings: readonly string[]) {
+		this.use(strings);
+	}
+
+	/** Looks for others from here on; what is held back of the text may still belong to one of them. */
+	use(strings: readonly string[]): void {
 		this.#strings = strings.filter(string => string !== '').sort((a, b) => b.length - a.length);
 		this.#longest = this.#strings[0]?.length ?? 0;
 	}
@@ -22,8 +27,8 @@ export class StopStrings implements TextScanner {
 	}
 
 	push(text: string): string {
-		if (this.#longest === 0) return text;
 		if (this.match !== undefined) return '';
+		if (this.#longest === 0) return this.end() + text;
 		const all = this.#held + text;
 		const found = this.#find(all);
 		if (found) {

@@ -10,6 +10,7 @@ export const length = {
 		flags: ['-n'],
 		aliases: ['num_predict', 'n_predict', 'predict', 'max_tokens'],
 		unit: 'tokens',
+		applies: 'limit',
 		help: 'Cuts a reply after so many tokens; -1 is no limit but the context.',
 	}),
 	min_new_tokens: integer({
@@ -18,6 +19,7 @@ export const length = {
 		max: 1_000_000,
 		words: {off: 0},
 		unit: 'tokens',
+		applies: 'token',
 		help: 'No end-of-generation token is allowed before so many tokens.',
 	}),
 	max_time: number({
@@ -26,6 +28,7 @@ export const length = {
 		max: 1_000_000,
 		words: {off: 0},
 		unit: 's',
+		applies: 'limit',
 		help: 'Cuts a reply after so many seconds of writing; 0 is no limit.',
 	}),
 } satisfies Record<string, Setting>;

@@ -7,10 +7,12 @@ export const sampling = {
 		min: 0,
 		max: 100,
 		aliases: ['temp'],
+		applies: 'token',
 		help: 'How random the choice of each token is; 0 always takes the most likely one (greedy).',
 	}),
 	do_sample: toggle({
 		default: 'on',
+		applies: 'token',
 		help: 'Draws tokens at random; off always takes the most likely one, whatever the temperature.',
 	}),
 	top_k: integer({
@@ -18,6 +20,7 @@ export const sampling = {
 		min: 0,
 		max: 1_000_000,
 		words: {off: 0},
+		applies: 'token',
 		help: 'Choose among the k most likely tokens only; 0 turns it off.',
 	}),
 	top_p: number({
@@ -25,6 +28,7 @@ export const sampling = {
 		min: 0,
 		max: 1,
 		words: {off: 1},
+		applies: 'token',
 		help: 'Choose among the most likely tokens that together reach probability p; 1 turns it off.',
 	}),
 	min_p: number({
@@ -32,6 +36,7 @@ export const sampling = {
 		min: 0,
 		max: 1,
 		words: {off: 0},
+		applies: 'token',
 		help: 'Drop tokens less likely than p times the most likely one; 0 turns it off.',
 	}),
 	typical_p: number({
@@ -40,6 +45,7 @@ export const sampling = {
 		max: 1,
 		words: {off: 1},
 		aliases: ['typ_p', 'typical'],
+		applies: 'token',
 		help: 'Choose among tokens about as surprising as the model expects, up to probability p; 1 turns it off.',
 	}),
 	top_n_sigma: number({
@@ -48,6 +54,7 @@ export const sampling = {
 		max: 1000,
 		words: {off: 0, '-1': 0},
 		aliases: ['top_nsigma', 'nsigma'],
+		applies: 'token',
 		help: 'Drop tokens whose logit is more than n standard deviations below the highest; 0 turns it off.',
 	}),
 	epsilon_cutoff: number({
@@ -55,6 +62,7 @@ export const sampling = {
 		min: 0,
 		max: 1,
 		words: {off: 0},
+		applies: 'token',
 		help: 'Drop tokens less likely than this, 0.0003 to 0.0009 in the paper; 0 turns it off.',
 	}),
 	eta_cutoff: number({
@@ -62,6 +70,7 @@ export const sampling = {
 		min: 0,
 		max: 1,
 		words: {off: 0},
+		applies: 'token',
 		help: 'The same, with a bound that falls where the model is unsure, 0.0003 to 0.004 in the paper; 0 turns it off.',
 	}),
 	xtc_probability: number({
@@ -69,12 +78,14 @@ export const sampling = {
 		min: 0,
 		max: 1,
 		words: {off: 0},
+		applies: 'token',
 		help: 'How often XTC drops all tokens above xtc_threshold but the least likely of them; 0 turns it off.',
 	}),
 	xtc_threshold: number({
 		default: 0.1,
 		min: 0,
 		max: 0.5,
+		applies: 'token',
 		help: 'Tokens as likely as this are what XTC calls top choices.',
 	}),
 	dynatemp_range: number({
@@ -82,6 +93,7 @@ export const sampling = {
 		min: 0,
 		max: 100,
 		words: {off: 0},
+		applies: 'token',
 		help: 'Dynamic temperature: from temperature - range where the model is sure to temperature + range where it is not.',
 	}),
 	dynatemp_exponent: number({
@@ -89,6 +101,7 @@ export const sampling = {
 		min: 0,
 		max: 100,
 		aliases: ['dynatemp_exp'],
+		applies: 'token',
 		help: 'How uncertainty becomes temperature: above 1 stays low for longer.',
 	}),
 	mirostat: integer({
@@ -96,6 +109,7 @@ export const sampling = {
 		min: 0,
 		max: 2,
 		words: {off: 0},
+		applies: 'token',
 		help: 'Mirostat 1 or 2 keeps replies at a steady surprise, in place of all settings that drop tokens; 0 turns it off.',
 	}),
 	mirostat_tau: number({
@@ -104,6 +118,7 @@ export const sampling = {
 		max: 100,
 		aliases: ['mirostat_ent'],
 		unit: 'bits',
+		applies: 'token',
 		help: 'The surprise that Mirostat aims at, a token: lower is more focused.',
 	}),
 	mirostat_eta: number({
@@ -111,6 +126,7 @@ export const sampling = {
 		min: 0,
 		max: 1,
 		aliases: ['mirostat_lr'],
+		applies: 'token',
 		help: 'How fast Mirostat corrects itself.',
 	}),
 	seed: integer({

@@ -12,11 +12,13 @@ export const tokens = {
 		flags: ['-l'],
 		aliases: ['logit_bias'],
 		item: {takes: 'texts or token ids with a bias, as Paris=2, 15043=-1.5 or [12,13]=ban', read: readBias},
+		applies: 'token',
 		help: "Added to the logit of a text's (last) token wherever the text may come: TEXT=BIAS or ID=BIAS; ban forbids it.",
 	}),
 	bad_words: list({
 		default: [],
 		aliases: ['bad_words_ids', 'banned_strings'],
+		applies: 'token',
 		help: 'Texts, or tokens as [12,13], that a reply never holds the way the model would write them.',
 	}),
 	suppress_tokens: spelled({
@@ -25,6 +27,7 @@ export const tokens = {
 		words: {off: 'off'},
 		read: readTokenIds,
 		aliases: ['custom_token_bans'],
+		applies: 'token',
 		help: 'These tokens never come.',
 	}),
 	begin_suppress_tokens: spelled({
@@ -48,11 +51,13 @@ export const tokens = {
 		max: 10_000_000,
 		words: {off: -1, eos: -2},
 		aliases: ['forced_eos'],
+		applies: 'token',
 		help: "The last token that a limit allows is this one; eos stands for the model's own.",
 	}),
 	ignore_eos: toggle({
 		default: 'off',
 		aliases: ['ban_eos', 'ban_eos_token'],
+		applies: 'token',
 		help: 'No end-of-generation token is allowed: a reply goes on to its limit.',
 	}),
 	exponential_decay_length_penalty: spelled({
@@ -60,6 +65,7 @@ export const tokens = {
 		takes: 'off, or a start and a factor as in 200,1.05',
 		words: {off: 'off'},
 		read: readDecay,
+		applies: 'token',
 		help: 'From start tokens on the end of the reply gets likelier, by the factor for each further token; below 1 less likely.',
 	}),
 } satisfies Record<string, Setting>;
