@@ -21,7 +21,7 @@ export function librarySource(
 		const [last, ...others] = missing.toReversed();
 		const names = others.length > 0 ? `${others.toReversed().join(', ')} and ${last} need` : `${last} needs`;
 		throw new ChatError(`${names} the native bridge. ${reason}`, {
-			hint: `${hint} Without it, set ${missing.length > 1 ? 'them' : 'it'} to default.`.trim(),
+			hint: `Set ${missing.length > 1 ? 'them' : 'it'} to default to go on without. ${hint}`.trim(),
 		});
 	}
 	return {

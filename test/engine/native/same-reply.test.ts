@@ -149,7 +149,7 @@ describe('without the bridge', () => {
 		expect(stop).toMatchObject({
 			reason: 'error',
 			message: 'typical_p needs the native bridge. It is not compiled.',
-			hint: 'Compile it. Without it, set it to default.',
+			hint: 'Set it to default to go on without. Compile it.',
 		});
 		const many = {dry_multiplier: 1, temperature: 1, dynatemp_range: 1, bad_words: ['x']};
 
