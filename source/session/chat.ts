@@ -195,7 +195,9 @@ export class Chat {
 		const request = this.#kvRequest();
 		const {conversation} = this.state;
 		const last = conversation.at(-1)?.reply;
-		if (request && last && this.#answering.last === last) await keepKv(request, last.stats.context_tokens);
+		// What was set since is not what it was computed under.
+		if (request && last && this.#answering.last === last)
+			await keepKv({...request, settings: last.settings}, last.stats.context_tokens);
 	}
 
 	#kvRequest(): KvRequest | undefined {

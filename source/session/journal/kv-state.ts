@@ -76,6 +76,7 @@ async function stateFile({folder, id, model, settings: values}: KvRequest): Prom
 		await fileIdentity(file),
 		{build, contextLength, gpu, gpuLayers, threads, adapters, sizeBytes},
 		machine.map(name => [name, values[name]]),
+		await Promise.all((adapters ?? []).map(adapter => fileIdentity(adapter.path))),
 	];
 	const key = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 	return path.join(folder, `${id}.${key}.kv`);

@@ -13,7 +13,8 @@ export function restoredSettings(
 ): PartialSettings {
 	if (!run) return {};
 	const isSameModel = !isImported && run.model.path === modelPath;
-	const ofMachine: ReadonlySet<string> = new Set(Object.keys(settingGroups.Model));
+	const {Model, Positions, Speculation} = settingGroups;
+	const ofMachine: ReadonlySet<string> = new Set(Object.keys({...Model, ...Positions, ...Speculation}));
 	const names = run.chosen
 		.filter((name: SettingName) => isSameModel || !ofMachine.has(name))
 		.filter(name => !(isImported && namesFile(name, run)));

@@ -77,6 +77,19 @@ describe('a KV cache that is kept', {timeout: 120_000}, () => {
 		expect(skipped).toBe(0);
 	});
 
+	test('is not taken for one of settings that came after the last reply', async () => {
+		const folder = newFolder();
+		const first = begin(folder);
+		await first.ask(long);
+		const id = first.recorder.id!;
+		const later = {rope_freq_base: 500_000};
+		first.chat.set(later);
+		await first.chat.keepKv();
+		await first.chat.dispose();
+		expect(states(folder)).toHaveLength(1);
+		expect((await (await goOn(folder, id, later)).ask(next)).reused).toBe(0);
+	});
+
 	test('without it all is evaluated again, and the reply is the same', async () => {
 		const folder = newFolder();
 		const id = await left(folder);
