@@ -122,6 +122,7 @@ async function runTask(argv: readonly string[]): Promise<ExitCode> {
 				return {chat, engine};
 			},
 			prompts: new SavedPrompts(path.join(config, 'prompts')),
+			conversations: new Conversations(conversationFolder(folders(env).state), selfOf(process)),
 			stdout,
 			stderr,
 			signal: interruption(process),

@@ -22,7 +22,7 @@ export type Clock = () => number;
  */
 export async function* generate(
 	model: Model,
-	{prompt, settings, thinking, continueTokenIds = [], grammar, telemetry = true}: GenerateRequest,
+	{prompt, settings, thinking, continueTokenIds = [], grammar, telemetry = true, repeat}: GenerateRequest,
 	signal: AbortSignal,
 	now: Clock = () => performance.now(),
 	live?: LiveSettings,
@@ -53,10 +53,11 @@ export async function* generate(
 	let source: TokenSource | undefined;
 
 	try {
-		promptIds = promptTokens(vocabulary, prompt);
+		promptIds = repeat?.promptTokenIds ?? promptTokens(vocabulary, prompt);
 		for (const token of promptIds) tokens.push(token);
 		for (const token of continueTokenIds) tokens.push(token);
 		begin = tokens.length;
+		if (repeat) checkKnown(tokens, vocabulary);
 		checkRoom(begin, info.contextLength);
 		text.resume(continueTokenIds);
 		step.contextTokens = begin;
@@ -75,11 +76,12 @@ export async function* generate(
 		// The last token is evaluated by itself, always: its logits give the first token of the reply, and they are the
 		// same to the last bit whether the rest was in the KV cache or not (how a batch is computed depends on its size).
 		const last = begin - 1;
-		reused = await sequence.keepPrefix(tokens.slice(0, last));
+		const inCache = Math.min(repeat?.reusedTokens ?? last, last);
+		reused = await sequence.keepPrefix(tokens.slice(0, inCache));
 		const total = begin - reused;
 		yield {type: 'prefill', done: 0, total, reused};
 		for (let at = reused; at < last && !signal.aborted; ) {
-			const chunk = tokens.slice(at, Math.min(at + prefillChunk, last));
+			const chunk = tokens.slice(at, Math.min(at + prefillChunk, at < inCache ? inCache : last));
 			await sequence.evaluate(chunk);
 			at += chunk.length;
 			yield {type: 'prefill', done: at - reused, total, reused};
@@ -107,7 +109,7 @@ export async function* generate(
 			step.textEnd = text.stop;
 			step.seconds = (time - firstTokenAt) / 1000;
 			step.contextTokens++;
-			step.aborted = signal.aborted;
+			step.aborted = signal.aborted || tokens.length - begin === repeat?.newTokens;
 			stop = stopReason(step);
 			if (stop) break;
 			const changed = live?.take();
@@ -192,6 +194,14 @@ function checkRoom(promptLength: number, contextLength: number): void {
 		`The prompt has ${promptLength} tokens, the context of ${contextLength} tokens has no room for a reply.`,
 		{hint: 'Start a new chat, shorten the message, or set a larger context_length.'},
 	);
+}
+
+/** Token ids that come from a file: native code must not see those that the model does not have. */
+function checkKnown(tokens: readonly number[], {size}: Model['vocabulary']): void {
+	if (tokens.every(token => token < size)) return;
+	throw new ChatError('The prompt has tokens that this model does not know.', {
+		hint: 'It was made with another model: name that one with -m.',
+	});
 }
 
 /** Control tokens have no text, but for those that are a stop string or a mark of thinking all by themselves. */

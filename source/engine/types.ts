@@ -108,6 +108,21 @@ export type GenerateRequest = {
 	readonly grammar?: string;
 	/** `false` leaves out the telemetry of every token. */
 	readonly telemetry?: boolean;
+	/** Makes a reply again as it was made before; `prompt` does not count then. */
+	readonly repeat?: Repeat;
+};
+
+/** How the prompt of an earlier reply was computed. */
+export type Repeat = {
+	/** The prompt, without tokens of a reply that is continued. */
+	readonly promptTokenIds: readonly number[];
+	/**
+	 * How many tokens were in the KV cache then. No more of it are used now, and those that are missing are evaluated in
+	 * batches of their own: how a batch is computed depends on its size.
+	 */
+	readonly reusedTokens: number;
+	/** Stops the reply, as `aborted`, after so many tokens. */
+	readonly newTokens?: number;
 };
 
 /** `<think>` and `</think>`, for example. `open: true` when the prompt itself ends inside the thought. */

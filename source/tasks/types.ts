@@ -3,6 +3,7 @@ import type {Engine} from '../engine/types.js';
 import type {ExitCode} from '../errors.js';
 import type {Arguments, TaskFlags} from '../flags.js';
 import type {Chat} from '../session/chat.js';
+import type {Conversations} from '../session/journal/conversations.js';
 import type {SavedPrompts} from '../session/saved-prompts.js';
 
 export type OpenOptions = {
@@ -21,7 +22,8 @@ export type TaskContext = {
 	 */
 	open(options?: OpenOptions): Promise<{readonly chat: Chat; readonly engine: Engine}>;
 	readonly prompts: SavedPrompts;
-	readonly stdout: Writable & {readonly isTTY?: boolean};
+	readonly conversations: Conversations;
+	readonly stdout: Writable & {readonly isTTY?: boolean; readonly hasColors?: () => boolean};
 	readonly stderr: Writable & {readonly isTTY?: boolean; readonly columns?: number};
 	/** Aborted by Ctrl+C and SIGTERM. */
 	readonly signal: AbortSignal;
