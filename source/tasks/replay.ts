@@ -24,7 +24,9 @@ export const replay: Task = {
 		const all: Replayed[] = [];
 		const warnings: string[] = [];
 		if (journal.skipped > 0)
-			stderr.write(`${journal.skipped} lines of the conversation could not be read and were left out.\n`);
+			stderr.write(
+				`Lines of the conversation that could not be read and were left out: ${journal.skipped}.\n`,
+			);
 		const {engine, modelPath} = await opened();
 		const options = {engine, modelPath, given: given.settings, signal};
 		const paint = stdout.isTTY && stdout.hasColors?.() ? painted : ({text}: ReplayLine) => text;

@@ -2,6 +2,7 @@ import {formatSetting} from '../../settings/parse.js';
 import type {PartialSettings} from '../../settings/resolve.js';
 import {type SettingName, type SettingValues, settings as table} from '../../settings/table.js';
 import type {ModelIdentity} from '../run.js';
+import {plural} from '../stop-line.js';
 
 /** How a model is loaded to make a reply again: as it was computed then, where a person left the choice to the program. */
 export function loadedAs(
@@ -40,8 +41,8 @@ export function changedCircumstances(recorded: ModelIdentity, now: ModelIdentity
 		'other kernels round differently, which changes the last bits and now and then a token.',
 	);
 	say(
-		`${recorded.threads} threads`,
-		`${now.threads} threads`,
+		plural(recorded.threads, 'thread'),
+		plural(now.threads, 'thread'),
 		'they divide sums differently, which can change the last bits.',
 	);
 	say(
