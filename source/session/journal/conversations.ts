@@ -1,9 +1,9 @@
-import {lstat, readdir, rm} from 'node:fs/promises';
+import {lstat, readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {usageError} from '../../errors.js';
 import type {Self} from '../../hub/hub.js';
-import {type Indexed, readIndex, writeIndex} from './index-file.js';
-import {forgetKv} from './kv-state.js';
+import {forgetConversation} from './forget.js';
+import {type Indexed, indexFile, readIndex, writeIndex} from './index-file.js';
 import {lockConversation} from './lock.js';
 import {type OpenJournal, openJournal} from './open.js';
 import {conversationFile, conversationIdOf} from './place.js';
@@ -22,8 +22,8 @@ export class Conversations {
 
 	/** All that can be read, the one that was changed last first. Only files that changed are read again. */
 	async list(): Promise<readonly Summary[]> {
-		const indexFile = path.join(this.folder, 'index.json');
-		const known = await readIndex(indexFile);
+		const index = indexFile(this.folder);
+		const known = await readIndex(index);
 		const entries: Indexed[] = [];
 		let isNew = false;
 		for (const {id, file, size, mtimeMs} of await this.#files()) {
@@ -34,7 +34,7 @@ export class Conversations {
 			if (summary) entries.push({summary, size, mtimeMs});
 		}
 
-		if (isNew || known.size !== entries.length) await writeIndex(indexFile, entries);
+		if (isNew || known.size !== entries.length) await writeIndex(index, entries);
 		return entries.map(({summary}) => summary);
 	}
 
@@ -85,8 +85,7 @@ export class Conversations {
 	async remove(id: string): Promise<void> {
 		const file = this.#fileOf(id);
 		const lock = await lockConversation(file, this.#self);
-		await rm(file, {force: true});
-		await forgetKv(this.folder, id);
+		await forgetConversation(file, this.folder, id);
 		await lock.release();
 	}
 

@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises';
+import path from 'node:path';
 import {writeWhole} from '../write-whole.js';
 import {BadLine, Fields} from './fields.js';
 import type {Summary} from './summary.js';
@@ -7,6 +8,8 @@ import type {Summary} from './summary.js';
 export type Indexed = {readonly summary: Summary; readonly size: number; readonly mtimeMs: number};
 
 const indexVersion = 1;
+
+export const indexFile = (folder: string): string => path.join(folder, 'index.json');
 
 /** What was remembered of conversations. Empty when the file is missing or damaged: all can be read again. */
 export async function readIndex(file: string): Promise<ReadonlyMap<string, Indexed>> {

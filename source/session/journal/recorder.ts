@@ -1,9 +1,8 @@
-import {rm} from 'node:fs/promises';
 import type {Channel} from '../../engine/types.js';
 import type {Run} from '../run.js';
 import type {ReplyNode, UserNode} from '../tree/tree.js';
+import {forgetConversation} from './forget.js';
 import {JournalFile, type JournalOptions} from './journal-file.js';
-import {forgetKv} from './kv-state.js';
 import type {OpenJournal} from './open.js';
 import {whyNotWritten} from './why-not-written.js';
 
@@ -148,8 +147,7 @@ export class Recorder {
 	}
 
 	async #remove({path, id}: JournalFile): Promise<void> {
-		await rm(path, {force: true});
-		await forgetKv(this.folder, id);
+		await forgetConversation(path, this.folder, id);
 	}
 
 	/** Writes what is left and lets go of the file. */

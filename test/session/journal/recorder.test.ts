@@ -224,8 +224,11 @@ describe('going on with a conversation', () => {
 describe('private', () => {
 	test('nothing stays of a conversation that became private, and the next ones are not written', async () => {
 		const folder = newFolder();
-		const {chat, recorder} = recordedChat(folder, [{pieces: ['A.']}, {pieces: ['B.']}, {pieces: ['C.']}]);
+		const replies = ['A.', 'B.', 'C.'].map(text => ({pieces: [text]}));
+		const {chat, recorder, conversations} = recordedChat(folder, replies);
 		await all(chat.ask('one'));
+		// The list remembers words of it.
+		expect(await conversations.list()).toHaveLength(1);
 		expect(await recorder.setPrivate(true)).toBe('removed');
 		await all(chat.ask('two'));
 		chat.clear();
