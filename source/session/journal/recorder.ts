@@ -26,7 +26,7 @@ export class Recorder {
 	readonly #said = new Set<string>();
 
 	constructor(options: RecorderOptions) {
-		this.#options = {clock: Date.now, textMs: 500, ...options};
+		this.#options = {clock: Date.now, textMs: 250, ...options};
 	}
 
 	/** Where conversations are written. */
