@@ -56,7 +56,10 @@ describe('a torn last line', () => {
 		for (let length = begin; length <= content.length; length++) {
 			const read = parseJournal(content.subarray(0, length));
 			const isWhole = length >= content.length - 1;
-			expect([length, read.tree.last, read.skipped]).toEqual([length, isWhole ? 4 : 3, 0]);
+			expect([length, read.tree.last, read.skipped]).toEqual([length, 4, 0]);
+			// The line that says how the reply ended is torn; its text was written before.
+			const stop = {reason: isWhole ? 'eos' : 'error'};
+			expect(read.tree.nodes.get(4)).toMatchObject({reply: {text: 'ö 👍 B.', stop}});
 			expect(read.bytes).toBe(isWhole ? length : begin);
 			// Writing on is the same everywhere but at the ends; some places are enough.
 			if (length % 40 !== 0 && length < content.length - 2) continue;

@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {Conversations} from '../../../source/session/journal/conversations.js';
 import {lockConversation} from '../../../source/session/journal/lock.js';
 import {promptsOf} from '../../../source/session/journal/prompt-delta.js';
+import {pathOf} from '../../../source/session/tree/path.js';
 import type {Tree} from '../../../source/session/tree/tree.js';
 import {all, readBack, recordedChat, self} from '../../helpers/journal.js';
 import {temporaryDirectory} from '../../helpers/temporary.js';
@@ -104,7 +105,8 @@ describe('a conversation that is written down', () => {
 		for await (const event of chat.ask('story', abort.signal)) {
 			if (event.type === 'prefill') expect([...read().tree.nodes.values()]).toMatchObject([{text: 'story'}]);
 			if (event.type !== 'text' || event.text !== ' upon') continue;
-			await waitFor(() => read().tree.nodes.size === 2, 'the beginning of the reply');
+			const begun = () => pathOf(read().tree).at(-1)?.reply?.text;
+			await waitFor(() => begun() === 'Once upon', 'the beginning of the reply');
 			// As if the program ended now.
 			expect(read().tree.nodes.get(2)).toMatchObject({
 				parent: 1,
