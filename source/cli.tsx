@@ -20,6 +20,7 @@ import type {ModelWorld} from './session/models/world.js';
 import {SavedPrompts} from './session/saved-prompts.js';
 import {settle} from './session/settle.js';
 import {checkTemplateChoice} from './session/template-choice.js';
+import {openTranscript} from './session/transcript/open.js';
 import {settingsFromEnvironment} from './settings/environment.js';
 import {Presets} from './settings/presets/presets.js';
 import {type PresetLayer, resolveSettings} from './settings/resolve.js';
@@ -54,6 +55,7 @@ async function main(): Promise<ExitCode> {
 	const opened = await resumed(given, conversations, isPrint);
 	const held = opened && given.model === undefined ? heldWith(opened) : {};
 	const modelPath = await modelFile({...given, model: given.model ?? held.path});
+	const transcript = given.transcript === undefined ? undefined : openTranscript(given.transcript, version());
 	const engine = createEngine();
 	const recorder = given.noJournal
 		? undefined
@@ -65,6 +67,7 @@ async function main(): Promise<ExitCode> {
 		library,
 		telemetry: !isPrint || given.tokenIds,
 		recorder,
+		transcript,
 	});
 	engine.start();
 	try {

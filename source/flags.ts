@@ -65,6 +65,11 @@ export const flags = [
 		help: 'Leave nothing of this conversation on disk, also not in the history of prompts.',
 	},
 	{
+		name: 'transcript',
+		value: 'FILE',
+		help: 'Also write each turn to the end of a file as it finishes: .md, .jsonl (llama-chat import reads it) or .txt.',
+	},
+	{
 		name: 'system-prompt-file',
 		spellings: ['-sysf'],
 		value: 'FILE',
@@ -124,6 +129,7 @@ export type Arguments = {
 	/** Go on with this conversation; '' asks which. */
 	readonly resume?: string;
 	readonly noJournal: boolean;
+	readonly transcript?: string;
 	readonly preset?: string;
 	readonly systemPromptFile?: string;
 	readonly output?: (typeof outputFormats)[number];
@@ -186,6 +192,7 @@ export function parseArguments(argv: readonly string[], task?: TaskFlags): Argum
 		continueLast: values.continue === true,
 		resume,
 		noJournal: values.noJournal === true,
+		transcript: last('transcript'),
 		preset: last('preset'),
 		systemPromptFile: last('system-prompt-file'),
 		output: isOwn('output') ? undefined : outputFormat(last('output')),

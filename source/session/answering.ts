@@ -15,12 +15,14 @@ import {liveReply, settingsReached} from './live-reply.js';
 import {type Circumstances, ReplyDraft} from './reply-draft.js';
 import {type Run, runOf} from './run.js';
 import {slowThreads} from './threads-notice.js';
+import type {Transcript} from './transcript/transcript.js';
 import {endOf, type ReplyNode} from './tree/tree.js';
 
 export type AnsweringOptions = {
 	readonly engine: Engine;
 	readonly store: ChatStore;
 	readonly recorder: Recorder | undefined;
+	readonly transcript: Transcript | undefined;
 	/** Whether replies come with the telemetry of every token. */
 	readonly telemetry: boolean | undefined;
 	readonly clock: () => number;
@@ -120,9 +122,11 @@ export class Answering {
 	}
 
 	#keep(place: Place, reply: Reply): void {
-		const {store, recorder, clock} = this.#options;
+		const {store, recorder, transcript, clock} = this.#options;
 		const tree = store.change({type: 'reply', ...place, reply, at: clock()});
-		recorder?.replied(endOf(tree) as ReplyNode);
+		const node = endOf(tree) as ReplyNode;
+		recorder?.replied(node);
+		if (!recorder?.isPrivate) transcript?.replied(tree, node);
 	}
 
 	/** The message stays in the tree, and the conversation goes on without it. */
@@ -133,12 +137,13 @@ export class Answering {
 		recorder?.went(parent);
 	}
 
-	/** Waits until the journal holds what happened so far; says once when it cannot. */
+	/** Waits until journal and transcript hold what happened so far; says once when they cannot. */
 	async *#saved(): AsyncGenerator<ChatEvent> {
-		const {recorder} = this.#options;
-		await recorder?.settled();
-		const problem = recorder?.problem();
-		if (problem) yield {type: 'notice', text: problem};
+		for (const writer of [this.#options.recorder, this.#options.transcript]) {
+			await writer?.settled();
+			const problem = writer?.problem();
+			if (problem) yield {type: 'notice', text: problem};
+		}
 	}
 
 	async #compose(begun: Reply | undefined) {

@@ -11,6 +11,7 @@ import type {OpenJournal} from './journal/open.js';
 import type {Recorder} from './journal/recorder.js';
 import {restoredSettings} from './journal/restored-settings.js';
 import {loadModel} from './load-model.js';
+import type {Transcript} from './transcript/transcript.js';
 import {newestBelow, type PathTurn} from './tree/path.js';
 import {endOf, type UserNode} from './tree/tree.js';
 
@@ -28,6 +29,8 @@ export type ChatOptions = {
 	readonly library?: TemplateLibrary;
 	/** Writes down what is said; without it nothing is kept. */
 	readonly recorder?: Recorder;
+	/** Also writes down what is said, for people and other programs. */
+	readonly transcript?: Transcript;
 	/** Milliseconds since 1970: when something was said. */
 	readonly clock?: () => number;
 };
@@ -42,6 +45,7 @@ export class Chat {
 	readonly #engine: Engine;
 	readonly #clock: () => number;
 	readonly #store: ChatStore;
+	readonly #transcript: Transcript | undefined;
 	readonly #answering: Answering;
 	/** A conversation was resumed, and its KV cache not looked for yet. */
 	#isResumed = false;
@@ -59,10 +63,13 @@ export class Chat {
 		const store = new ChatStore(modelPath, layers, library);
 		this.#store = store;
 		const {recorder} = this;
+		const {transcript} = options;
+		this.#transcript = transcript;
 		this.#answering = new Answering({
 			engine,
 			store,
 			recorder,
+			transcript,
 			telemetry,
 			clock: this.#clock,
 			load: signal => this.load(signal),
@@ -134,6 +141,7 @@ export class Chat {
 	/** Begins another conversation; this one stays in its journal. */
 	clear(): void {
 		void this.recorder?.restart();
+		this.#transcript?.restart();
 		this.#store.change({type: 'clear'});
 		this.#store.title('');
 	}
@@ -142,6 +150,7 @@ export class Chat {
 	async resume(opened: OpenJournal): Promise<string | undefined> {
 		const {tree, title, header} = opened.journal;
 		await (this.recorder ? this.recorder.resume(opened) : opened.lock?.release());
+		this.#transcript?.restart();
 		this.#isResumed = true;
 		this.#store.replace(tree);
 		this.#store.title(title);
@@ -236,7 +245,7 @@ export class Chat {
 	}
 
 	async dispose(): Promise<void> {
-		await Promise.all([this.#engine.dispose(), this.recorder?.close()]);
+		await Promise.all([this.#engine.dispose(), this.recorder?.close(), this.#transcript?.close()]);
 	}
 
 	#go(to: number): void {

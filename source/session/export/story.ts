@@ -1,6 +1,7 @@
 import {printable, printableLine} from '../../printable.js';
 import {systemPromptOf} from '../concise.js';
-import type {Reply} from '../conversation.js';
+import type {Reply, Turn} from '../conversation.js';
+import type {Run} from '../run.js';
 import {plural, stopLine} from '../stop-line.js';
 import {changedFacts, type Facts, factsOf} from './facts.js';
 import type {ConversationRecord, Parts} from './types.js';
@@ -27,29 +28,48 @@ export type Story = {
 
 /** A conversation's current path as people read it; a change of model or settings stands where it happened. */
 export function storyOf(record: ConversationRecord, parts: Parts): Story {
-	const passages: Passage[] = [];
-	let facts: Facts | undefined;
-	let system: string | undefined;
-	for (const {user, reply} of record.turns) {
-		const run = reply?.run;
-		if (run && parts.settings) {
-			const shown = facts ? changedFacts(facts, run) : factsOf(run);
-			if (shown.size > 0) passages.push({type: 'facts', facts: shown, isChange: facts !== undefined});
-			facts = factsOf(run);
-		}
+	const teller = new Teller(parts);
+	const passages = record.turns.flatMap(turn => teller.tell(turn));
+	return {title: titleOf(record), subtitle: subtitleOf(record, parts), passages};
+}
 
-		if (run && parts.system) {
-			const text = systemPromptOf(run.settings);
-			if (text !== (system ?? ''))
-				passages.push({type: 'system', text: clean(text), isChange: system !== undefined});
-			system = text;
-		}
+/** Makes passages of turns, one after the other. */
+export class Teller {
+	readonly #parts: Parts;
+	#facts: Facts | undefined;
+	#system: string | undefined;
 
-		if (user !== '') passages.push({type: 'user', text: clean(user)});
-		if (reply) passages.push(replyPassage(reply, parts));
+	constructor(parts: Parts) {
+		this.#parts = parts;
 	}
 
-	return {title: titleOf(record), subtitle: subtitleOf(record, parts), passages};
+	tell({user, reply}: Turn): Passage[] {
+		return [
+			...(reply?.run ? this.#circumstances(reply.run) : []),
+			...(user === '' ? [] : [{type: 'user', text: clean(user)} as const]),
+			...(reply ? [replyPassage(reply, this.#parts)] : []),
+		];
+	}
+
+	/** What is not as it was in the turn before. */
+	#circumstances(run: Run): Passage[] {
+		const {settings, system} = this.#parts;
+		const passages: Passage[] = [];
+		if (settings) {
+			const facts = this.#facts ? changedFacts(this.#facts, run) : factsOf(run);
+			if (facts.size > 0) passages.push({type: 'facts', facts, isChange: this.#facts !== undefined});
+			this.#facts = factsOf(run);
+		}
+
+		if (system) {
+			const text = systemPromptOf(run.settings);
+			if (text !== (this.#system ?? ''))
+				passages.push({type: 'system', text: clean(text), isChange: this.#system !== undefined});
+			this.#system = text;
+		}
+
+		return passages;
+	}
 }
 
 const replyPassage = (reply: Reply, {settings, thinking}: Parts): Passage => ({

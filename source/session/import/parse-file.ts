@@ -1,4 +1,5 @@
 import {ChatError} from '../../errors.js';
+import {detailsKey} from '../export/details.js';
 import {journalFormat} from '../journal/lines.js';
 import {journalConversation} from './details.js';
 import {importedConversation} from './index.js';
@@ -31,7 +32,7 @@ export function parseFile(content: Buffer, name: string, now: number): ParsedFil
 	if (isJournal(first?.value))
 		return collect([{where: name, value: content}], value => journalConversation(value as Buffer));
 	const whole = items.every(({value}) => isMessage(value))
-		? [{where: name, value: {messages: items.map(({value}) => value)}}]
+		? transcript(items.map(({value}) => value as Readonly<Record<string, unknown>>))
 		: items;
 	return collect(whole, value => importedConversation(value, now));
 }
@@ -50,6 +51,22 @@ function collect(items: readonly Item[], read: (value: unknown) => ImportedConve
 	}
 
 	return {conversations, refused};
+}
+
+/** Messages one after the other; where a transcript holds several conversations, each begins with a header. */
+function transcript(messages: ReadonlyArray<Readonly<Record<string, unknown>>>): readonly Item[] {
+	const lines = messages.flatMap(message => {
+		const {lines: own} = (message[detailsKey] ?? {}) as Readonly<Record<string, unknown>>;
+		return Array.isArray(own) ? (own as unknown[]) : [];
+	});
+	const starts = [...lines.keys()].filter(index => isJournal(lines[index]));
+	if (starts.length === 0) return [{where: 'it', value: {messages}}];
+	return starts.map((start, index) => ({
+		where: `conversation ${index + 1}`,
+		value: {
+			[detailsKey]: {...(lines[start] as object), lines: lines.slice(start + 1, starts[index + 1])},
+		},
+	}));
 }
 
 function itemsOf(text: string): readonly Item[] {

@@ -34,7 +34,12 @@ export class AppendFile {
 	}
 
 	append(...lines: readonly Line[]): void {
-		for (const line of lines) this.#unwritten.push(`${JSON.stringify(line)}\n`);
+		this.appendText(...lines.map(line => `${JSON.stringify(line)}\n`));
+	}
+
+	/** Texts with their line breaks. */
+	appendText(...texts: readonly string[]): void {
+		this.#unwritten.push(...texts);
 		if (this.#isWriting) return;
 		this.#isWriting = true;
 		this.#work = this.#write();

@@ -4,13 +4,11 @@ import type {ReplyNode, UserNode} from '../tree/tree.js';
 import {forgetConversation} from './forget.js';
 import {JournalFile, type JournalOptions} from './journal-file.js';
 import type {OpenJournal} from './open.js';
+import {settledSoon} from './settled-soon.js';
 import {whyNotWritten} from './why-not-written.js';
 
 export type RecorderOptions = Omit<JournalOptions, 'clock' | 'textMs'> &
 	Partial<Pick<JournalOptions, 'clock' | 'textMs'>>;
-
-/** The longest time that a chat waits for its journal, in milliseconds: a disk may hang. */
-const patienceMs = 500;
 
 /**
  * Writes what is said in a chat to the journal of its conversation. Nothing here throws or keeps the chat waiting; when
@@ -128,12 +126,7 @@ export class Recorder {
 	async settled(): Promise<void> {
 		const file = this.#file;
 		if (!file || file.failure) return;
-		let timer: NodeJS.Timeout | undefined;
-		const patience = new Promise<void>(resolve => {
-			timer = setTimeout(resolve, patienceMs);
-		});
-		await Promise.race([file.settled(), patience]);
-		clearTimeout(timer);
+		await settledSoon(file.settled());
 	}
 
 	/** What went wrong, in a sentence for the person; the same only once. */

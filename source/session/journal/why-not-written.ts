@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
 	EPERM: 'you may not write there',
 	EROFS: 'that disk is read-only',
 	EEXIST: 'its folder is a file',
+	ENOENT: 'its folder does not exist',
 	ENOTDIR: 'its folder is a file',
 	EFBIG: 'the file has become too large',
 };
