@@ -82,7 +82,7 @@ function settingRow(
 	const marks = `${isSelected ? '›' : ' '}${isChanged ? '●' : ' '} `;
 	const isNarrow = columns < narrow;
 	const left = marks.length + nameWidth + 1;
-	const valueWidth = isNarrow ? columns - 1 - left : Math.max(14, Math.floor(columns * 0.22));
+	const valueWidth = isNarrow ? columns - 1 - left : Math.min(28, Math.max(14, Math.floor(columns * 0.22)));
 	const value = pad(shownValue(name, isSelected, resolved, valueWidth), valueWidth);
 	const start = `${marks}${isSelected ? theme.selected(shownName) : shownName} ${isChanged ? theme.strong(value) : value}`;
 	if (isNarrow) return start.trimEnd();
@@ -123,14 +123,23 @@ function detailRows({selected, line, said}: SettingsState, view: SettingsView, r
 	].join(' · ');
 	const factRows = columns < narrow && room >= 14 ? 2 : 1;
 	const about = fill(wrap(facts, width), factRows).map(row => theme.hint(row));
+	const help = fill(wrap(setting.help, width), helpRows);
+	const under = line ? [lineRow(selected, line, columns - 1)] : [];
 	return [
 		theme.rule(cut(`─ ${title} `.padEnd(width, '─'), width)),
-		...fill(wrap(setting.help, width), helpRows),
 		...(said && said.tone !== 'success'
-			? saidRows(said, width, line ? factRows : factRows + 1)
-			: [...about, ...(line ? [] : saidRows(said, width, 1))]),
-		...(line ? [lineRow(selected, line, columns - 1)] : []),
+			? problemRows(said, help, width, factRows + 1 - under.length)
+			: [...help, ...about, ...(line ? [] : saidRows(said, width, 1))]),
+		...under,
 	];
+}
+
+/** What was wrong stands below the help, or in its place where it needs that room. */
+function problemRows(said: Said, help: readonly string[], width: number, count: number): readonly string[] {
+	const needed = wrap(`${marks[said.tone]}${said.text}`, width).length;
+	return needed <= count
+		? [...help, ...saidRows(said, width, count)]
+		: saidRows(said, width, help.length + count);
 }
 
 /** Exactly `count` rows of plain text; a cut says so. */

@@ -96,11 +96,13 @@ export class SettingsPanel implements OpenPanel {
 	#report(work: Promise<Change>): void {
 		work
 			.then(
-				change =>
+				change => {
+					const tone = change.warnings.length > 0 ? 'warning' : 'success';
 					this.#say(
-						'success',
+						tone,
 						changeText(change, text => text),
-					),
+					);
+				},
 				(error: unknown) => {
 					const {message, hint = ''} = asChatError(error);
 					this.#say('error', `${message} ${hint}`.trim());

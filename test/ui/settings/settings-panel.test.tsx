@@ -201,6 +201,20 @@ describe('/settings', () => {
 		expect(values(chat).top_k).toBe(40);
 	});
 
+	test.each([
+		[40, 15],
+		[80, 24],
+	])('%i × %i: a contradiction is a warning that can be read to its end', async (columns, rows) => {
+		const {screen} = begin(columns, rows);
+		screen.type('/temperature 0\r');
+		screen.type('/settings mirostat\r');
+		await screen.waitFor(/› +mirostat +‹ off ›/);
+		screen.type(right);
+		const warning =
+			'! mirostat = 1. temperature 0 always takes the most likely token: mirostat 1 does nothing.';
+		await screen.waitFor(shown => shown.text().replaceAll(/\s+/g, ' ').includes(warning), warning);
+	});
+
 	test('it opens while a reply is written, whose end stays in sight', async () => {
 		const {screen, controller} = begin(80, 24, [{pieces: ['Once upon a time'], hang: true}]);
 		screen.type('story\r');
