@@ -69,6 +69,7 @@ async function choose(context: CommandContext): Promise<CommandReply> {
 		help,
 		line: `/preset ${name}`,
 		preview: [...(help ? [help, ''] : []), ...valueLines(values)].join('\n'),
+		isProse: true,
 		isCurrent: name === current,
 	}));
 	return {type: 'panel', panel: {title: 'Presets', items}, text: await listText(context)};

@@ -78,6 +78,8 @@ export type PanelItem = {
 	readonly search?: string;
 	/** Untrusted text, shown while the item is selected. */
 	readonly preview?: string;
+	/** Whether the preview is broken between words; else every space of it counts. */
+	readonly isProse?: boolean;
 	/** Whether it is what is in force now. */
 	readonly isCurrent?: boolean;
 };

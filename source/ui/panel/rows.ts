@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import {printable, printableLine} from '../../printable.js';
-import {chop} from '../markdown/wrap.js';
+import {chop, wrap} from '../markdown/wrap.js';
 import {theme} from '../theme.js';
 import {itemsLeft, type PanelState, selectedItem} from './panel.js';
 
@@ -49,7 +49,7 @@ const previewRows = (state: PanelState, columns: number): string[] =>
 	printable(selectedItem(state)?.preview ?? '')
 		.replace(/\n$/, '')
 		.split('\n')
-		.flatMap(line => chop(line, columns - 1))
+		.flatMap(line => (selectedItem(state)?.isProse ? wrap : chop)(line, columns - 1))
 		.filter((row, _, all) => all.length > 1 || row !== '');
 
 /** Its end is what matters: there the reply begins. */
