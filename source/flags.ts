@@ -313,6 +313,7 @@ Usage
   command | llama-chat -p "explain"  answer about what is piped in
   llama-chat models --help           find, download and remove models
   llama-chat batch FILE.jsonl        answer every row of a file
+  llama-chat compare FILE.jsonl      answer every row of a file under two settings
   llama-chat replay FILE|ID          make the replies of a conversation again, and show what differs
   llama-chat template doctor         look for problems between a chat template and a model
   llama-chat settings                list every setting (--output json: as data)

@@ -3,9 +3,9 @@ import type {Chat, ChatState} from '../session/chat.js';
 import {candidatesOf, choices, furthest, heatMap} from '../session/dola.js';
 import {parseSetting} from '../settings/parse.js';
 import {settings} from '../settings/table.js';
+import {splitWords} from '../settings/words.js';
 import {changeSetting} from './setting.js';
 import type {Command, CommandReply} from './types.js';
-import {splitWords} from './words.js';
 
 /** Tokens in a row of the heat map. */
 const mapWidth = 64;

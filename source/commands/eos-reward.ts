@@ -1,9 +1,9 @@
 import {explainEosReward} from '../session/eos-reward.js';
 import {formatSetting} from '../settings/parse.js';
 import {settings} from '../settings/table.js';
+import {splitWords} from '../settings/words.js';
 import {changeSetting, code, valueCandidates} from './setting.js';
 import type {Command, CommandContext} from './types.js';
-import {splitWords} from './words.js';
 
 export const eosReward: Command = {
 	name: 'eos_reward',

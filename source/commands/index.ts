@@ -1,5 +1,6 @@
 import {branches} from './branches.js';
 import {clear} from './clear.js';
+import {compare} from './compare.js';
 import {concise} from './concise.js';
 import {continueCommand} from './continue.js';
 import {copy} from './copy.js';
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
 	stop,
 	eosReward,
 	regen,
+	compare,
 	continueCommand,
 	edit,
 	undo,

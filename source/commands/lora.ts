@@ -3,9 +3,9 @@ import {didYouMean} from '../nearest.js';
 import {printableLine} from '../printable.js';
 import {adapterName, examineAdapter} from '../session/lora.js';
 import {formatLora, type LoraItem, parseLora, readLoras} from '../settings/lora.js';
+import {splitWords} from '../settings/words.js';
 import {code} from './setting.js';
 import type {Command, CommandContext, CommandReply} from './types.js';
-import {splitWords} from './words.js';
 
 export const lora: Command = {
 	name: 'lora',

@@ -2,10 +2,10 @@ import type {Setting} from '../settings/kinds.js';
 import {settingSpellings} from '../settings/names.js';
 import {describeRange, formatSetting} from '../settings/parse.js';
 import {type SettingName, settingNames, settings} from '../settings/table.js';
+import {splitWords} from '../settings/words.js';
 import {changeText, changeTo} from './change.js';
 import {describeOrigin} from './origin.js';
 import type {Candidate, Command, CommandContext, CommandReply} from './types.js';
-import {splitWords} from './words.js';
 
 /** Shows one setting: value, origin, range and meaning. */
 export function showSetting(name: SettingName, {chat}: CommandContext): CommandReply {

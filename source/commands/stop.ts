@@ -2,9 +2,9 @@ import {usageError} from '../errors.js';
 import {parseSetting} from '../settings/parse.js';
 import type {PartialSettings} from '../settings/resolve.js';
 import type {SettingName} from '../settings/table.js';
+import {splitWords} from '../settings/words.js';
 import {code} from './setting.js';
 import type {Command, CommandContext, CommandReply} from './types.js';
-import {splitWords} from './words.js';
 
 /** One thing that ends a reply, and the settings without it. */
 type Stop = {

@@ -5,6 +5,7 @@ import type {Downloads} from '../session/models/downloads.js';
 import type {ModelWorld} from '../session/models/world.js';
 import type {SavedPrompts} from '../session/saved-prompts.js';
 import type {Presets} from '../settings/presets/presets.js';
+import type {PartialSettings} from '../settings/resolve.js';
 import type {SettingName, SettingValues} from '../settings/table.js';
 
 /** What a slash command answers: data that the interface interprets, never a call into it. */
@@ -19,8 +20,18 @@ export type CommandReply =
 	| {readonly type: 'settings'; readonly query: string; readonly text: string}
 	/** A line to type that is neither shown nor kept; `text` is for interfaces that cannot hide it. */
 	| {readonly type: 'secret'; readonly secret: Secret; readonly text: string}
-	/** Ask the engine: `regenerate` the last reply, or `continue` it. */
-	| {readonly type: 'generate'; readonly mode: 'regenerate' | 'continue'}
+	/**
+	 * Ask the engine: `regenerate` the last reply, for this once `under` other settings, or `continue` it. `after` says what
+	 * follows once it has ended.
+	 */
+	| {
+			readonly type: 'generate';
+			readonly mode: 'regenerate' | 'continue';
+			readonly under?: PartialSettings;
+			readonly after?: () => CommandReply | undefined;
+	  }
+	/** Two replies to the same message; `text` is for interfaces that have no panels. */
+	| {readonly type: 'comparison'; readonly comparison: Comparison; readonly text: string}
 	/** Send this message, which was already composed. */
 	| {readonly type: 'ask'; readonly text: string}
 	/** Load the model in this file and go on with it. */
@@ -55,6 +66,23 @@ export type HeatMap = {
 	readonly report: DolaReport;
 	/** What the report's tokens stand for: untrusted text. */
 	readonly tokens: readonly string[];
+};
+
+/** Two replies side by side, of which one is kept. All text is untrusted. */
+export type Comparison = {
+	/** What both answer. */
+	readonly question: string;
+	readonly sides: readonly [ComparisonSide, ComparisonSide];
+	/** Keeps the reply of a side, 0 or 1, `withSettings` also the settings that it was asked for under. */
+	readonly keep: (side: 0 | 1, withSettings: boolean) => CommandReply;
+};
+
+export type ComparisonSide = {
+	/** The settings that the other one does not have. */
+	readonly title: string;
+	readonly text: string;
+	/** Why the reply ended. */
+	readonly stop: string;
 };
 
 /** Not a command line: those are shown and kept in the history. */

@@ -73,6 +73,20 @@ export class ChatStore {
 		this.layer({set: {...this.#layers.set, ...file, ...changes}});
 	}
 
+	/** The same until the returned function is called; what was set meanwhile stays. */
+	lend(changes: PartialSettings): () => void {
+		const {set: before = {}} = this.#layers;
+		this.set(changes);
+		const {set: lent = {}} = this.#layers;
+		return () => {
+			const {set: now = {}} = this.#layers;
+			const names = (Object.keys(lent) as SettingName[]).filter(
+				name => lent[name] !== before[name] && now[name] === lent[name],
+			);
+			this.layer({set: {...now, ...Object.fromEntries(names.map(name => [name, before[name]]))}});
+		};
+	}
+
 	/** A kept setting is not kept any more. */
 	forgetSaved(name: SettingName): void {
 		this.layer({config: {...this.#layers.config, [name]: undefined}});

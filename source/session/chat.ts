@@ -223,9 +223,17 @@ export class Chat {
 		yield* this.#answering.answer(undefined, signal);
 	}
 
-	/** Answers the last message again. The reply that was there stays, as a branch. */
-	async *regenerate(signal?: AbortSignal): AsyncGenerator<ChatEvent> {
-		yield* this.#answering.answer(undefined, signal);
+	/**
+	 * Answers the last message again, for this once `under` other settings. The reply that was there stays, as a branch.
+	 * Throws a usage error as `set` does.
+	 */
+	async *regenerate(signal?: AbortSignal, under: PartialSettings = {}): AsyncGenerator<ChatEvent> {
+		const takeBack = this.#store.lend(under);
+		try {
+			yield* this.#answering.answer(undefined, signal);
+		} finally {
+			takeBack();
+		}
 	}
 
 	/** Goes on with the last reply where it was cut. */

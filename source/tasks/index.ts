@@ -1,12 +1,13 @@
 import {usageError} from '../errors.js';
 import {didYouMean} from '../nearest.js';
 import {batch} from './batch.js';
+import {compare} from './compare.js';
 import {replay} from './replay.js';
 import {templateDoctor} from './template-doctor.js';
 import type {Task} from './types.js';
 
 /** Every task, in the order the help shows them. To add one: its file, and its line here. */
-export const tasks: readonly Task[] = [batch, replay, templateDoctor];
+export const tasks: readonly Task[] = [batch, compare, replay, templateDoctor];
 
 /** The task that a command line begins with, and what follows its name; undefined when it begins with none. */
 export function findTask(argv: readonly string[]): {task: Task; rest: readonly string[]} | undefined {

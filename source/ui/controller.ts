@@ -226,6 +226,7 @@ export class Controller {
 				break;
 			case 'panel':
 			case 'heat_map':
+			case 'comparison':
 			case 'secret':
 			case 'settings':
 				if (this.#canOpen(reply)) this.#open(reply);
@@ -240,11 +241,15 @@ export class Controller {
 					transcript.add({kind: 'notice', text: 'The model changes when the reply has ended.'});
 				await this.#goOn();
 				break;
-			case 'generate':
+			case 'generate': {
 				await this.#run(signal =>
-					reply.mode === 'continue' ? chat.continueReply(signal) : chat.regenerate(signal),
+					reply.mode === 'continue' ? chat.continueReply(signal) : chat.regenerate(signal, reply.under),
 				);
+				const next = reply.after?.();
+				if (next) await this.#interpret(next);
 				break;
+			}
+
 			case 'exit':
 				exit(0);
 				break;
@@ -296,7 +301,7 @@ export class Controller {
 	/** What answers late must not come between a person and their keys. */
 	#canOpen(reply: PanelReply): boolean {
 		const {hasPanels, isTyping} = this.#around;
-		const isLate = reply.type === 'panel' && reply.panel.opensLate;
+		const isLate = reply.type === 'comparison' || (reply.type === 'panel' && reply.panel.opensLate);
 		return hasPanels === true && !(isLate && (this.hasPanel || isTyping?.()));
 	}
 

@@ -2,9 +2,9 @@ import {describe, expect, test} from 'vitest';
 import {completeCommand, parseInput, runCommand} from '../../source/commands/dispatch.js';
 import {commands} from '../../source/commands/index.js';
 import type {CommandContext} from '../../source/commands/types.js';
-import {splitWords} from '../../source/commands/words.js';
 import {Chat} from '../../source/session/chat.js';
 import {SavedPrompts} from '../../source/session/saved-prompts.js';
+import {splitWords} from '../../source/settings/words.js';
 import {ScriptedEngine, type ScriptedReply} from '../helpers/scripted-engine.js';
 
 function begin(replies: ScriptedReply[] = []) {

@@ -1,4 +1,5 @@
 import type {CommandContext, CommandReply} from '../../commands/types.js';
+import {ComparisonPanel} from '../comparison/comparison-panel.js';
 import {HeatMapPanel} from '../heat-map/heat-map-panel.js';
 import type {InputEvent} from '../keys/events.js';
 import {SettingsPanel} from '../settings/settings-panel.js';
@@ -25,7 +26,10 @@ export type PanelOutcome =
 	| {readonly type: 'reply'; readonly reply: Promise<CommandReply>};
 
 /** Replies of commands that a panel shows; their `text` is for interfaces that have none. */
-export type PanelReply = Extract<CommandReply, {type: 'panel' | 'secret' | 'heat_map' | 'settings'}>;
+export type PanelReply = Extract<
+	CommandReply,
+	{type: 'panel' | 'secret' | 'heat_map' | 'settings' | 'comparison'}
+>;
 
 /** `redraw` draws the panel again when something in it has changed without a key. */
 export function openPanelFor(reply: PanelReply, context: CommandContext, redraw: () => void): OpenPanel {
@@ -36,6 +40,8 @@ export function openPanelFor(reply: PanelReply, context: CommandContext, redraw:
 				: new ListPanel(reply.panel);
 		case 'heat_map':
 			return new HeatMapPanel(reply.map);
+		case 'comparison':
+			return new ComparisonPanel(reply.comparison);
 		case 'secret':
 			return new SecretEntry(reply.secret);
 		case 'settings':

@@ -1,10 +1,10 @@
 import {type Change, changeText, changeTo, keep, reset} from '../../commands/change.js';
 import {valueCandidates} from '../../commands/setting.js';
 import type {CommandContext} from '../../commands/types.js';
-import {splitWords} from '../../commands/words.js';
 import {asChatError} from '../../errors.js';
 import {steppedValue} from '../../settings/step.js';
 import {type SettingName, settings} from '../../settings/table.js';
+import {splitWords} from '../../settings/words.js';
 import {emptyEdit, withText} from '../editor/edit.js';
 import type {InputEvent} from '../keys/events.js';
 import type {OpenPanel, PanelOutcome} from '../panel/open-panel.js';
