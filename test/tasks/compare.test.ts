@@ -13,7 +13,7 @@ const run = (...args: string[]) => startProgram(['compare', ...args], {env}).end
 const patience = 180_000;
 
 test(
-	'a table of both sides; the same settings say the same, in one context and in two',
+	'a table of both sides; a bad row is an error in it',
 	async () => {
 		const file = folder.file(
 			'in.jsonl',
