@@ -50,6 +50,8 @@ function head({query}: SettingsState, {resolved, columns}: SettingsView): string
 	return `${theme.heading('Settings')}  ${search}${columns < narrow ? '' : `  ${theme.hint(count)}`}`;
 }
 
+type Entry = {readonly group: string} | {readonly name: SettingName};
+
 /** A window of the list that keeps the selected setting away from its borders. */
 function listRows({query, selected}: SettingsState, view: SettingsView, count: number): string[] {
 	const found = searchSettings(query, view.resolved);
@@ -58,17 +60,21 @@ function listRows({query, selected}: SettingsState, view: SettingsView, count: n
 		Math.max(...found.map(name => name.length)),
 		Math.floor((view.columns - 4) * (view.columns < narrow ? 0.55 : 0.4)),
 	);
-	const rows: string[] = [];
-	let at = 0;
-	for (const [index, name] of found.entries()) {
+	const entries = found.flatMap((name, index): readonly Entry[] => {
 		const group = groupTitle(name);
-		if (query === '' && (index === 0 || groupTitle(found[index - 1]!) !== group))
-			rows.push(theme.heading(`  ${group}`));
-		if (name === selected) at = rows.length;
-		rows.push(settingRow(name, name === selected, nameWidth, view));
-	}
-	const first = Math.max(0, Math.min(at - Math.floor(count / 2), rows.length - count));
-	return rows.slice(first, first + count);
+		const begins = query === '' && (index === 0 || groupTitle(found[index - 1]!) !== group);
+		return begins ? [{group}, {name}] : [{name}];
+	});
+	const at = entries.findIndex(entry => 'name' in entry && entry.name === selected);
+	const first = Math.max(0, Math.min(at - Math.floor(count / 2), entries.length - count));
+	// Only what is in the window is laid out: a reply that is being written draws the panel many times a second.
+	return entries
+		.slice(first, first + count)
+		.map(entry =>
+			'name' in entry
+				? settingRow(entry.name, entry.name === selected, nameWidth, view)
+				: theme.heading(cut(`  ${entry.group}`, view.columns - 1)),
+		);
 }
 
 function settingRow(
@@ -95,9 +101,8 @@ function settingRow(
 /** `‹ 0.8 ›` where arrows change it. */
 function shownValue(name: SettingName, isSelected: boolean, resolved: Resolved, width: number): string {
 	const value = resolved.values[name];
-	const hasSteps = steppedValue(settings[name], value, 1) !== undefined;
 	const text = cut(printableLine(formatSetting(name, value)), width - 4);
-	return isSelected && hasSteps ? `‹ ${text} ›` : `  ${text}`;
+	return isSelected && steppedValue(settings[name], value, 1) !== undefined ? `‹ ${text} ›` : `  ${text}`;
 }
 
 /** What is wider loses its end, and says so. */
