@@ -19,7 +19,7 @@ const maxParallel = 64;
 const maxBytes = 400_000_000;
 
 /**
- * Replies to the rows of a file, one JSON line each, in the rows' order. Exit code 1 when a row has no reply, 130 when it
+ * Replies to the rows of a file, one JSON line each, in the rows' order. Exit code 1 when a row has no reply, also one of an earlier run; 130 when it
  * was interrupted: what is written by then stays, and the same command goes on after it.
  */
 export const batch: Task = {
@@ -57,13 +57,16 @@ export const batch: Task = {
 		const rows = readRows(readTextFile(file, 'The file', maxBytes), format, fillOf(context));
 		if (rows.length === 0) throw new ChatError(`${file} has no rows.`, {hint: 'One row a line.'});
 		const output = own.output?.at(-1);
-		const finished = output === undefined ? new Set<string>() : finishedRows(output);
+		const finished = output === undefined ? new Map<string, boolean>() : finishedRows(output);
 		const left = rows.filter(({id}) => !finished.has(id));
-		if (left.length < rows.length)
-			stderr.write(
-				`${rows.length - left.length} of ${rows.length} rows are in ${printableLine(output!)} already.\n`,
-			);
-		if (left.length === 0) return 0;
+		const failedBefore = rows.filter(({id}) => finished.get(id) === false).length;
+		if (left.length < rows.length) {
+			const count = `${rows.length - left.length} of ${rows.length}`;
+			const without =
+				failedBefore > 0 ? `, ${failedBefore} without a reply (remove a line to ask it again)` : '';
+			stderr.write(`${count} rows are in ${printableLine(output!)} already${without}.\n`);
+		}
+		if (left.length === 0) return failedBefore > 0 ? 1 : 0;
 
 		const {chat, engine} = await context.open({
 			telemetry: false,
@@ -98,7 +101,7 @@ export const batch: Task = {
 			progress.end();
 		}
 		if (done < left.length) return 130;
-		return failed > 0 ? 1 : 0;
+		return failed + failedBefore > 0 ? 1 : 0;
 	},
 };
 

@@ -40,6 +40,17 @@ test('rows in, labelled results out, in order; a bad row is an error row', async
 	expect(code).toBe(1);
 });
 
+test('a row that failed in an earlier run is no success', async () => {
+	const file = folder.file('failed.jsonl', '"a"\n"b"\n');
+	const output = folder.file(
+		'failed-out.jsonl',
+		'{"id":"1","reply":{"text":"A"}}\n{"id":"2","error":{"message":"No."}}\n',
+	);
+	const {code, stderr} = await run(file, '--output', output);
+	expect(code).toBe(1);
+	expect(stderr).toMatch(/^2 of 2 rows are in .* already, 1 without a reply/);
+});
+
 test('killed in the middle, it goes on after what is written', async () => {
 	const rows = Array.from({length: 42}, (_, index) => JSON.stringify(`Name ${(index % 7) + 2} animals.`));
 	const file = folder.file('in.jsonl', rows.join('\n'));

@@ -2,34 +2,34 @@ import {closeSync, existsSync, ftruncateSync, openSync, readFileSync, statSync} 
 import {ChatError} from '../../errors.js';
 
 /**
- * Ids of the rows whose results are in an output file already, errors included. A last line that was torn by a kill is
- * cut off. Throws ChatError for a file that is no result of a batch: nothing of it is changed.
+ * Ids of the rows whose results are in an output file already, each with whether it is a reply; an error is none. A last
+ * line that was torn by a kill is cut off. Throws ChatError for a file that is no result of a batch: nothing of it is changed.
  */
-export function finishedRows(file: string): ReadonlySet<string> {
-	if (!existsSync(file)) return new Set();
+export function finishedRows(file: string): ReadonlyMap<string, boolean> {
+	if (!existsSync(file)) return new Map();
 	if (!statSync(file).isFile())
 		throw new ChatError(`${file} is not a regular file.`, {hint: 'Name another one.'});
 	const data = readFileSync(file);
 	const whole = data.lastIndexOf('\n') + 1;
-	const ids = new Set<string>();
+	const rows = new Map<string, boolean>();
 	for (const [index, line] of data.toString('utf8', 0, whole).split('\n').slice(0, -1).entries()) {
-		const id = idOf(line);
-		if (id === undefined) throw foreign(file, index + 1);
-		ids.add(id);
+		const result = resultOf(line);
+		if (result === undefined) throw foreign(file, index + 1);
+		rows.set(result.id, result.isReply);
 	}
-	if (whole === data.length) return ids;
-	if (ids.size === 0 && idOf(data.toString('utf8', whole)) === undefined && data[0] !== 0x7b)
+	if (whole === data.length) return rows;
+	if (rows.size === 0 && resultOf(data.toString('utf8', whole)) === undefined && data[0] !== 0x7b)
 		throw foreign(file, 1);
 	const handle = openSync(file, 'r+');
 	ftruncateSync(handle, whole);
 	closeSync(handle);
-	return ids;
+	return rows;
 }
 
-function idOf(line: string): string | undefined {
+function resultOf(line: string): {readonly id: string; readonly isReply: boolean} | undefined {
 	try {
-		const {id} = JSON.parse(line) as {id?: unknown};
-		return typeof id === 'string' ? id : undefined;
+		const {id, error} = JSON.parse(line) as {id?: unknown; error?: unknown};
+		return typeof id === 'string' ? {id, isReply: error === undefined} : undefined;
 	} catch {
 		return undefined;
 	}

@@ -64,9 +64,17 @@ describe('an output file', () => {
 		for (let length = 0; length < bytes.length; length++) {
 			const name = file('');
 			writeFileSync(name, Buffer.concat([Buffer.from(first), bytes.subarray(0, length)]));
-			expect([...finishedRows(name)]).toEqual(['a']);
+			expect([...finishedRows(name)]).toEqual([['a', true]]);
 			expect(readFileSync(name, 'utf8')).toBe(first);
 		}
+	});
+
+	test('an error is no reply', () => {
+		const name = file(`${line('a')}${JSON.stringify({id: 'b', error: {message: 'No.'}})}\n`);
+		expect([...finishedRows(name)]).toEqual([
+			['a', true],
+			['b', false],
+		]);
 	});
 
 	test('a file that is something else is refused and stays', () => {
