@@ -10,7 +10,7 @@ import {answerScanners, stopping} from './stop/index.js';
 import {TextBatch} from './text-batch.js';
 import {TextStream} from './text-stream.js';
 import {type TokenSource, tokenSource} from './token-source.js';
-import type {GenerateRequest, GenerationEvent, StopReason} from './types.js';
+import type {GenerateRequest, GenerationEvent, SettingsChange, StopReason} from './types.js';
 
 /** Milliseconds; tests bring their own. */
 export type Clock = () => number;
@@ -49,6 +49,7 @@ export async function* generate(
 	const step = firstStep(settings, sequence.capacity);
 	const stopReason = stopping();
 	let stopTokens = stopTokensOf(settings.stop_token_ids);
+	const changes: SettingsChange[] = [];
 	let observer: Observer | undefined;
 	let source: TokenSource | undefined;
 
@@ -112,8 +113,11 @@ export async function* generate(
 			step.aborted = signal.aborted || tokens.length - begin === repeat?.newTokens;
 			stop = stopReason(step);
 			if (stop) break;
-			const changed = live?.take();
+			const after = tokens.length - begin;
+			const again = repeat?.changes?.findLast(change => change.after === after);
+			const changed = again ? {...settings, ...again.settings} : live?.take();
 			if (changed) {
+				changes.push({after, settings: differing(settings, changed)});
 				step.settings = changed;
 				stopTokens = stopTokensOf(changed.stop_token_ids);
 				text.useStop(changed.stop, visibleControl(vocabulary, changed, thinking));
@@ -142,6 +146,7 @@ export async function* generate(
 		seed,
 		promptTokenIds: promptIds,
 		replyTokenIds,
+		...(changes.length > 0 && {changes}),
 		...observer?.report(),
 		...(seen && {telemetry: seen}),
 		stats: {
@@ -195,6 +200,14 @@ function checkRoom(promptLength: number, contextLength: number): void {
 		{hint: 'Start a new chat, shorten the message, or set a larger context_length.'},
 	);
 }
+
+/** The settings of `other` that are not those of `one`. */
+const differing = (one: Step['settings'] & object, other: object): SettingsChange['settings'] =>
+	Object.fromEntries(
+		Object.entries(other).filter(
+			([name, value]) => JSON.stringify(value) !== JSON.stringify(one[name as keyof typeof one]),
+		),
+	);
 
 /** Token ids that come from a file: native code must not see those that the model does not have. */
 function checkKnown(tokens: readonly number[], {size}: Model['vocabulary']): void {

@@ -123,6 +123,15 @@ export type Repeat = {
 	readonly reusedTokens: number;
 	/** Stops the reply, as `aborted`, after so many tokens. */
 	readonly newTokens?: number;
+	/** What changed while it was written. */
+	readonly changes?: readonly SettingsChange[];
+};
+
+/** Settings that held from a token of a reply on; those that were as the request says are left out. */
+export type SettingsChange = {
+	/** How many new tokens were there. */
+	readonly after: number;
+	readonly settings: Partial<SettingValues>;
 };
 
 /** `<think>` and `</think>`, for example. `open: true` when the prompt itself ends inside the thought. */
@@ -157,6 +166,8 @@ export type Completion = {
 	readonly promptTokenIds: readonly number[];
 	/** All newly generated tokens in order, an end-of-generation or stop token and text that was cut away included. */
 	readonly replyTokenIds: readonly number[];
+	/** Settings that were changed while it was written, and reached it. */
+	readonly changes?: readonly SettingsChange[];
 	/** With DoLa, of the same tokens. */
 	readonly dola?: DolaReport;
 	/** Of the same tokens, where the native bridge is compiled. */

@@ -1,6 +1,7 @@
 import type {
 	DolaReport,
 	GenerationStats,
+	SettingsChange,
 	StopReason,
 	ThinkingMarks,
 	TokenTelemetry,
@@ -33,6 +34,8 @@ export type Reply = {
 	readonly droppedTurns?: number;
 	/** Marks between which the model thought aloud, when its template has them. */
 	readonly thinking?: ThinkingMarks;
+	/** Settings that were changed while it was written. */
+	readonly changes?: readonly SettingsChange[];
 	/** Of the tokens that were generated last: all of them, or those of the last /continue. */
 	readonly dola?: DolaReport;
 	/** Likewise, where the native bridge is compiled. */

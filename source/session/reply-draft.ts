@@ -48,7 +48,7 @@ export class ReplyDraft {
 
 	finish(completion: Completion, circumstances: Circumstances): Reply {
 		const {settings, run, droppedTurns, hasDroppable, thinking} = circumstances;
-		const {stop, seed, stats, promptTokenIds, replyTokenIds, dola, telemetry} = completion;
+		const {stop, seed, stats, promptTokenIds, replyTokenIds, changes, dola, telemetry} = completion;
 		const before = this.#begun ? textBefore(this.#begun) : '';
 		const hasRoom = stop.reason !== 'context_full' || hasDroppable === true;
 		return {
@@ -65,6 +65,7 @@ export class ReplyDraft {
 			...(run && {run}),
 			...(droppedTurns && {droppedTurns}),
 			...(thinking && {thinking}),
+			...(changes && {changes}),
 			...(dola && {dola}),
 			...(telemetry && {telemetry}),
 		};

@@ -116,6 +116,8 @@ export type ReplyLine = {
 	readonly can_continue?: true;
 	readonly dropped_turns?: number;
 	readonly thinking?: {readonly start: string; readonly end: string; readonly open: boolean};
+	/** What was changed while it was written: so many new tokens were there, then these settings held. */
+	readonly changes?: ReadonlyArray<{readonly after: number; readonly settings: object}>;
 	readonly dola?: {readonly layers: string; readonly candidate_layers: readonly number[]};
 };
 

@@ -2,9 +2,9 @@ import type {GenerationStats} from '../../engine/types.js';
 import type {Reply} from '../conversation.js';
 import type {Run} from '../run.js';
 import type {ReplyNode} from '../tree/tree.js';
-import type {Fields} from './fields.js';
+import {BadLine, Fields} from './fields.js';
 import type {PromptLine, ReplyLine} from './lines.js';
-import {defaultSettings} from './run-line.js';
+import {defaultSettings, someSettings} from './run-line.js';
 import {stopOf} from './stop-fields.js';
 
 /** Telemetry and DoLa's divergences are not kept: they are many times longer than the reply. */
@@ -14,7 +14,7 @@ export function replyLine(
 	prompt: PromptLine,
 ): ReplyLine {
 	const {text, thought, stop, seed, stats, replyTokenIds, textBefore} = reply;
-	const {canContinue, droppedTurns, thinking, dola} = reply;
+	const {canContinue, droppedTurns, thinking, changes, dola} = reply;
 	return {
 		type: 'reply',
 		id,
@@ -33,6 +33,7 @@ export function replyLine(
 		...(canContinue && {can_continue: true}),
 		...(droppedTurns && {dropped_turns: droppedTurns}),
 		...(thinking && {thinking}),
+		...(changes && {changes}),
 		...(dola && {dola: {layers: dola.layers, candidate_layers: dola.candidate_layers}}),
 	};
 }
@@ -49,6 +50,7 @@ export function replyOf(fields: Fields, runs: ReadonlyMap<number, Run>): ReplyNo
 	const run = runs.get(fields.optional('run', () => fields.whole('run', 1)) ?? 0);
 	const droppedTurns = fields.optional('dropped_turns', () => fields.whole('dropped_turns'));
 	const thinking = fields.optional('thinking', () => fields.object('thinking'));
+	const changes = fields.optional('changes', () => changesOf(fields.raw('changes')));
 	const dola = fields.optional('dola', () => fields.object('dola'));
 	const textBefore = fields.optional('text_before', () => fields.text('text_before'));
 	const continues = fields.optional('continues', () => fields.whole('continues', 1));
@@ -72,6 +74,7 @@ export function replyOf(fields: Fields, runs: ReadonlyMap<number, Run>): ReplyNo
 				open: thinking.raw('open') === true,
 			},
 		}),
+		...(changes && {changes}),
 		...(dola && {
 			dola: {
 				layers: dola.text('layers'),
@@ -89,6 +92,14 @@ export function replyOf(fields: Fields, runs: ReadonlyMap<number, Run>): ReplyNo
 		reply,
 		...(continues !== undefined && {continues}),
 	};
+}
+
+function changesOf(value: unknown): Reply['changes'] {
+	if (!Array.isArray(value)) throw new BadLine('changes is no list');
+	return value.map(item => {
+		const fields = new Fields(item);
+		return {after: fields.whole('after', 1), settings: someSettings(fields.object('settings'))};
+	});
 }
 
 export const promptOf = (fields: Fields): PromptLine => ({

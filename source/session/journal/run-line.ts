@@ -1,5 +1,5 @@
 import {checkSetting} from '../../settings/parse.js';
-import {resolveSettings} from '../../settings/resolve.js';
+import {type PartialSettings, resolveSettings} from '../../settings/resolve.js';
 import {type SettingName, type SettingValues, settingNames} from '../../settings/table.js';
 import type {ModelIdentity, Run, TemplateIdentity} from '../run.js';
 import type {Fields} from './fields.js';
@@ -26,6 +26,18 @@ export const runOfFields = (fields: Fields): Run => ({
 
 /** What is in force when nothing is known. */
 export const defaultSettings: SettingValues = resolveSettings({}).values;
+
+/** Some settings: those that this version does not have or allow are left out. */
+export const someSettings = (fields: Fields): PartialSettings =>
+	Object.fromEntries(
+		settingNames.flatMap(name => {
+			try {
+				return fields.has(name) ? [[name, checkSetting(name, fields.raw(name))]] : [];
+			} catch {
+				return [];
+			}
+		}),
+	);
 
 const isSetting = (name: string): name is SettingName => (settingNames as readonly string[]).includes(name);
 

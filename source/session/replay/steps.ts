@@ -76,7 +76,7 @@ type Sources = {
 };
 
 function remainsOf({node, before, generation, prompt: promptTokenIds, given}: Sources): Remains {
-	const {run, stats, stop, seed, thinking} = node.reply;
+	const {run, stats, stop, seed, thinking, changes} = node.reply;
 	if (!run) return {problem: 'it failed before anything was in force.'};
 	if (!promptTokenIds) return {problem: 'a line of the file is missing that tells its prompt.'};
 	const continued = stats.prompt_tokens - promptTokenIds.length;
@@ -104,6 +104,12 @@ function remainsOf({node, before, generation, prompt: promptTokenIds, given}: So
 				repeat: {
 					promptTokenIds,
 					reusedTokens: stats.reused_tokens,
+					...(changes && {
+						changes: changes.map(({after, settings: changed}) => ({
+							after,
+							settings: {...changed, ...given, max_time: 0},
+						})),
+					}),
 					...(isFromOutside(stop) && {newTokens: tokens.length}),
 				},
 			},

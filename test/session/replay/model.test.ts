@@ -53,7 +53,11 @@ test(
 		await all(chat.ask('Tell me about the sea.'));
 		chat.set({max_new_tokens: 24});
 		await all(chat.continueReply());
-		await all(chat.ask('Why is the sky blue?'));
+		chat.set({ignore_eos: 'on', max_new_tokens: 150});
+		for await (const event of chat.ask('Why is the sky blue?'))
+			if (event.type === 'text' && chat.state.settings.values.top_k === 40)
+				chat.set({top_k: 3, temperature: 1.5});
+		chat.set({top_k: undefined, temperature: undefined, ignore_eos: undefined, max_new_tokens: 24});
 		chat.undo();
 		await all(chat.ask('What is a token?'));
 		await stopped(signal => chat.ask('Count to one hundred.', signal));
@@ -79,6 +83,10 @@ test(
 			const node = journal.tree.nodes.get(id);
 			return node?.type === 'reply' ? node.reply.stats.reused_tokens : 0;
 		});
+		const changed = [...journal.tree.nodes.values()].filter(
+			node => node.type === 'reply' && node.reply.changes,
+		);
+		expect(changed).toHaveLength(1);
 		// Two programs and a new context begin from nothing; all others stand on what was there.
 		expect(reused.filter(count => count === 0)).toHaveLength(3);
 		const {code, stdout, stderr} = await run(file, '--output', 'json');
@@ -93,12 +101,12 @@ test(
 			.trim()
 			.split('\n')
 			.map(line => JSON.parse(line));
-		const changed = lines.filter(({type}) => type === 'reply')[1];
-		changed.seed = (changed.seed + 1) % 2 ** 31;
+		const seeded = lines.filter(({type}) => type === 'reply')[1];
+		seeded.seed = (seeded.seed + 1) % 2 ** 31;
 		const other = path.join(folder.path, 'changed.jsonl');
 		writeFileSync(other, lines.map(line => `${JSON.stringify(line)}\n`).join(''));
 		const again = await run(other);
-		expect(again.stdout).toContain(`✗ ${changed.id} Name five animals. · differs from token `);
+		expect(again.stdout).toContain(`✗ ${seeded.id} Name five animals. · differs from token `);
 		expect(again.stdout).toContain('--- recorded ■ ');
 		expect(again.stdout).toMatch(/\n-.*\n(?:.*\n)*\+\S/);
 		expect(again.stdout).not.toContain('\u001B');
