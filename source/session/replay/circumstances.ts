@@ -1,3 +1,4 @@
+import type {Setting} from '../../settings/kinds.js';
 import {formatSetting} from '../../settings/parse.js';
 import type {PartialSettings} from '../../settings/resolve.js';
 import {type SettingName, type SettingValues, settings as table} from '../../settings/table.js';
@@ -56,7 +57,7 @@ export function changedCircumstances(recorded: ModelIdentity, now: ModelIdentity
 /** Settings of the command line that take the place of recorded ones. */
 export function changedSettings(recorded: SettingValues, given: PartialSettings): readonly string[] {
 	return (Object.keys(given) as SettingName[])
-		.filter(name => table[name].applies === undefined)
+		.filter(name => !['context', 'model'].includes((table[name] as Setting).applies ?? ''))
 		.filter(name => JSON.stringify(recorded[name]) !== JSON.stringify(given[name]))
 		.map(
 			name =>
