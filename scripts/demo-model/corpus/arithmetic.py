@@ -121,6 +121,12 @@ _WORD_PROBLEMS = {
         "There are {a} {t} in one box and {b} in another. How many {t} are there[ in total]?",
         "You have {a} {t}. I give you {b} more. How many [do you have|{t} do you have]?",
         "She has {a} {t} and her friend gives her {b} more. How many does she have?",
+        "(Tom|Anna|Peter|Lisa|He|My son) has {a} {t} and (buys|finds|gets|wins) {b} more. How many (does he have|{t} are that)[ now| in total]?",
+        "(Yesterday|On Monday|This morning) I bought {a} {t}, (today|later|then) {b} more. How many do I have?",
+        "{a} {t} and {b} {t}, how many (are that|{t} are there|is that together)?",
+        "A shop sells {a} {t} (in the morning|on Monday) and {b} (in the afternoon|on Tuesday). How many in total?",
+        "I read {a} pages yesterday and {b} pages today. How many pages did I read?",
+        "There are {a} (boys|men|dogs|red {t}) and {b} (girls|women|cats|blue {t}). How many are there (altogether|in total)?",
     ],
     "-": [
         "I have {a} {t} and (lose|eat|sell|give away) {b}. How many [{t} ](are left|do I have left|remain)?",
@@ -128,18 +134,32 @@ _WORD_PROBLEMS = {
         "Tom has {a} {t}. He (loses|gives away) {b}. How many (are left|does he have[ left])?",
         "There are {a} {t}. {b} are taken away. How many are left?",
         "You have {a} {t} and I take {b}. How many do you have?",
+        "(Tom|Anna|Peter|Lisa|He|My son) has {a} {t} and (eats|loses|sells|gives away|spends) {b}. How many (are left|remain|does he have left)?",
+        "From {a} {t}, {b} are (sold|eaten|broken|lost). How many (are left|remain)?",
+        "A book has {a} pages. I read {b}. How many pages are left?",
+        "There were {a} {t} on the table. Someone took {b}. How many are (still there|left)?",
+        "I had {a} {t}. Now {b} are gone. How many do I have?",
+        "{a} birds sit on a tree and {b} fly away. How many are left?",
     ],
     "*": [
         "I have {a} boxes with {b} {t} each. How many {t} do I have?",
         "There are {a} bags with {b} {t} in each. How many {t} are there[ in total]?",
         "{a} children have {b} {t} each. How many {t} is that?",
         "If one box has {b} {t}, how many {t} are in {a} boxes?",
+        "One {t} box holds {b}. How many do {a} boxes hold?",
+        "A ticket costs {b} dollars. How much do {a} tickets cost?",
+        "I buy {a} books for {b} euros each. How much do I pay?",
+        "There are {a} rows with {b} chairs[ each]. How many chairs are there?",
+        "(Tom|Anna|She) buys {a} packs of {b} {t}. How many {t} is that?",
     ],
     "/": [
         "I share {a} {t} among {b} friends. How many does each get?",
         "{a} {t} are shared by {b} children. How many does each child get?",
         "If {b} people share {a} {t}, how many does each get?",
         "I put {a} {t} into {b} equal boxes. How many are in each box?",
+        "{b} (kids|friends|people|children) share {a} {t} (equally|fairly). How many (for each|does each get)?",
+        "If I split {a} {t} into {b} groups, how many are in each group?",
+        "Divide {a} {t} among {b} (kids|people).",
     ],
 }
 
@@ -218,6 +238,33 @@ def _problem():
 
 def _special():
     """Doubles, halves, percent, comparisons, even and odd, three numbers."""
+    if chance(0.12):
+        n = rng.randint(2, 12)
+        if chance(0.5):
+            question = pick_expand(
+                [
+                    "What is {n} squared?",
+                    "{n} squared",
+                    "the square of {n}",
+                    "What is the square of {n}?",
+                    "{n} to the power of 2",
+                    "{n}^2",
+                    "How much is {n} squared?",
+                ],
+                n=str(n),
+            )
+            return question, f"{n} * {n} = {n * n}.", str(n * n)
+        question = pick_expand(
+            [
+                "What is the square root of {n}?",
+                "square root of {n}",
+                "the root of {n}",
+                "What's the square root of {n}?",
+                "Can you tell me the square root of {n}?",
+            ],
+            n=str(n * n),
+        )
+        return question, f"The square root of {n * n} is {n}.", str(n)
     kind = rng.random()
     if kind < 0.2:
         n = rng.randint(1, 50)

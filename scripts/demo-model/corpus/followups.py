@@ -4,8 +4,9 @@ from .arithmetic import arithmetic
 from .countries import countries
 from .fallback import FALLBACKS
 from .general import general
+from .lists import LISTS, numbered
 from .nature import animals, calendar, colors, counts, opposites, planets
-from .program import program
+from .program import TERMS, program
 from .smalltalk import smalltalk
 from .text import Turn, capital, chance, first_sentence, humanise, pick, pick_expand, rng
 
@@ -255,6 +256,85 @@ def _no_answer():
     return turns + [Turn(humanise(capital(pick_expand(questions))), pick(FALLBACKS))]
 
 
+_DEFAULTS = {
+    "temperature": "The default temperature is 0.8.",
+    "top-k": "The default of top_k is 40.",
+    "top_k": "The default of top_k is 40.",
+    "top-p": "The default of top_p is 0.95.",
+    "top_p": "The default of top_p is 0.95.",
+    "min-p": "The default of min_p is 0.05.",
+    "min_p": "The default of min_p is 0.05.",
+    "max_new_tokens": "The default of max_new_tokens is 1024.",
+    "repetition penalty": "There is no repetition penalty by default: its value is 1.0.",
+    "context_length": "The default context length is 0, which means that it is chosen automatically.",
+}
+_ASK_DEFAULT = [
+    "(And |)what is (its|the) default[ value]?",
+    "What is it by default?",
+    "(And |)the default?",
+    "default value?",
+    "(And |)what value does it have (normally|by default)?",
+    "Which value is used by default?",
+    "What is the normal value?",
+]
+_ASK_HIGH = ["(And |)what if it is (high|very high|2|too high)?", "What (does|if) a high value[ do]?", "And (with |)a high one?", "and if I raise it?"]
+_ASK_LOW = ["(And |)what if it is (low|very low|0.1)?", "What (does|if) a low value[ do]?", "And (with |)a low one?", "and if I lower it?"]
+_ASK_ZERO = ["(And |)what if it is (0|zero)?", "What happens (at|with) (0|zero)?", "and at 0?", "(And |)if I set it to (0|zero)?"]
+
+
+def _term(start):
+    """The reply about a term of terms.txt that begins with the text."""
+    return next(term[0] for term in TERMS if term[0].startswith(start))
+
+
+def _about_setting():
+    """A setting, then its default or what a value does."""
+    name = pick(list(_DEFAULTS))
+    definition = next(term[0] for term in TERMS if term[2] and name in term[1])
+    question = pick_expand(["What is {t}?", "What does {t} do?", "Explain {t}.", "what's {t}", "{t}?"], t=name)
+    turns = [Turn(humanise(capital(question)), definition)]
+    if name == "temperature" and chance(0.7):
+        forms, start = pick(
+            [
+                (_ASK_HIGH, "A high temperature"),
+                (_ASK_LOW, "A low temperature"),
+                (_ASK_ZERO, "At temperature 0"),
+            ]
+        )
+        return turns + [Turn(humanise(pick_expand(forms)), _term(start))]
+    return turns + [Turn(humanise(pick_expand(_ASK_DEFAULT)), _DEFAULTS[name])]
+
+
+_BIGGEST = {
+    "planets": "Jupiter is the largest planet.",
+    "continents": "Asia is the largest continent.",
+    "oceans": "The Pacific is the largest ocean.",
+}
+_SMALLEST = {
+    "planets": "Mercury is the smallest planet.",
+    "continents": "Australia is the smallest continent.",
+    "oceans": "The Arctic Ocean is the smallest ocean.",
+}
+
+
+def _of_a_list():
+    """ "Name the planets." "Which of them is the biggest?"."""
+    name = pick(list(_BIGGEST))
+    items = next(items for names, items in LISTS if names[0] == name)
+    question = pick_expand(["Name (all |)(the |){x}.", "What are the {x}?", "List the {x}.", "Which {x} are there?"], x=name)
+    size, replies = pick([("biggest", _BIGGEST), ("largest", _BIGGEST), ("smallest", _SMALLEST)])
+    follow = pick_expand(
+        [
+            "(And |)(which|what) (one |of them |of these |)is the {s}[ one]?",
+            "Which is the {s}?",
+            "The {s}?",
+            "And the {s} (one|of them)?",
+        ],
+        s=size,
+    )
+    return [Turn(humanise(question), numbered(items)), Turn(humanise(follow), replies[name])]
+
+
 def _some_turn():
     families = [
         countries,
@@ -274,8 +354,13 @@ def _some_turn():
 
 def followups():
     """A turn about anything and a follow-up about that turn."""
-    if chance(0.13):
+    kind = rng.random()
+    if kind < 0.12:
         return _no_answer()
+    if kind < 0.2:
+        return _about_setting()
+    if kind < 0.23:
+        return _of_a_list()
     turns = _some_turn()
     last = turns[-1]
     kind = rng.random()

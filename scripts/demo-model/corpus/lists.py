@@ -164,6 +164,16 @@ _FIRST = [
     "What was number one?",
 ]
 _LAST = ["What is the last (one|item)[ on the list]?", "Which one is last?", "the last one?"]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_NTH = [
+    "What is the {o} (one|item)[ on the list]?",
+    "Which one is (the |){o}?",
+    "(And |)the {o} one?",
+    "What was number {n}?",
+    "Repeat the {o} one.",
+    "Only the {o} one, please.",
+    "number {n}?",
+]
 _HOW_MANY = [
     "How many (are that|did you list|items are in the list|is that)?",
     "How long is the list?",
@@ -202,10 +212,15 @@ def _about_list(items, count):
         return Turn(
             humanise(capital(question), typos=False), numbered(items[count : count + more], count + 1)
         )
-    if kind < 0.75:
+    if kind < 0.7:
         new = rng.randint(1, min(10, len(items)))
         return Turn(humanise(capital(pick_expand(_NOW, n=_number(new))), typos=False), numbered(items[:new]))
-    if kind < 0.85:
+    if kind < 0.8:
+        index = rng.randrange(count)
+        question = pick_expand(_NTH, o=_ORDINALS[index], n=str(index + 1))
+        reply = f"The {_ORDINALS[index]} one is: {items[index]}."
+        return Turn(humanise(question, typos=False), reply, items[index])
+    if kind < 0.86:
         return Turn(humanise(pick_expand(_FIRST)), f"The first one is: {items[0]}.", items[0])
     if kind < 0.93:
         return Turn(humanise(pick_expand(_LAST)), f"The last one is: {items[count - 1]}.", items[count - 1])

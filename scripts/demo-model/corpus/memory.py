@@ -864,6 +864,26 @@ def _told_message(text):
     return text
 
 
+_ASK_ALL = [
+    "What do you know about me?",
+    "What did I tell you[ about me| about myself| so far]?",
+    "Tell me what you know about me.",
+    "What have I told you[ about me| so far]?",
+    "Summarize what I told you.",
+    "Do you remember what I told you?",
+    "Repeat what I told you about me.",
+    "what do you remember about me",
+    "Who am I and what did I tell you?",
+]
+
+
+def _ask_all(facts):
+    """Everything that was told, in the order of telling."""
+    answers = [_NAME_ANSWER if isinstance(f, Name) else f.spec["answer"] for f in facts]
+    reply = " ".join(answer.format(n=f.value, v=f.value, k=f.kind) for answer, f in zip(answers, facts))
+    return Turn(humanise(_fill(_ASK_ALL), extras=False, typos=False), reply)
+
+
 _JOINERS = [" and ", ", ", ". ", " and ", ". Also, "]
 
 
@@ -915,6 +935,8 @@ def memory(between=None):
         if between and chance(0.25):
             turns += between()
         turns.append(Turn(_told_message(fact.tell()), fact.reply()))
+    if chance(0.07) and len(turns) < 6:
+        return turns + [_ask_all(facts)]
     asked = rng.sample(facts, 1 if len(facts) == 1 or chance(0.5) else min(2, len(facts)))
     for fact in asked:
         if between and chance(0.45):

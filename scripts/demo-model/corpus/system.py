@@ -2,7 +2,11 @@
 
 import re
 
+from .arithmetic import arithmetic
+from .countries import countries
+from .general import general
 from .names import COMMON_NOUNS, any_name, pet_name, syllable_name
+from .nature import animals, counts
 from .text import Turn, capital, chance, expand, first_sentence, humanise, pick, pick_expand, rng, words
 
 # System prompts that ask for nothing special.
@@ -118,6 +122,35 @@ _ROLES = {
     ),
     "ghost": (["a ghost", "a friendly ghost"], _decorate("Boo!"), ["ghost"]),
     "santa": (["Santa Claus", "Father Christmas"], _decorate("Ho ho ho!"), ["Santa"]),
+    "surfer": (["a surfer", "a surfer from California", "a cool surfer dude"], _decorate("Dude!"), ["surfer"]),
+    "detective": (
+        ["a detective", "Sherlock Holmes", "a clever detective"],
+        _decorate("Elementary!"),
+        ["detective"],
+    ),
+    "clown": (["a clown", "a circus clown", "a funny clown"], _decorate("Honk honk!"), ["clown"]),
+    "dragon": (["a dragon", "a friendly dragon", "a dinosaur", "a lion"], _decorate("Roar!"), ["dragon"]),
+    "cow": (["a cow", "a talking cow", "a happy cow"], _decorate("Moo!"), ["cow"]),
+    "duck": (["a duck", "a talking duck", "a rubber duck"], _decorate("Quack!"), ["duck"]),
+    "owl": (["an owl", "a wise owl", "an old owl"], _decorate("Hoot hoot!"), ["owl"]),
+    "hero": (["a superhero", "a brave hero"], _decorate("Never fear!"), ["superhero"]),
+    "ninja": (["a ninja", "a samurai"], _decorate("Hai!"), ["ninja"]),
+    "poet": (
+        ["Shakespeare", "a poet", "William Shakespeare", "a poet of the old days", "a bard"],
+        _decorate("Hark!"),
+        ["poet"],
+    ),
+    "astronaut": (
+        ["an astronaut", "an astronaut on the moon", "a space captain"],
+        _decorate("Houston, I read you!"),
+        ["astronaut"],
+    ),
+    "coach": (
+        ["a football coach", "a sports coach", "a fitness trainer", "a coach"],
+        _decorate("Come on, team!"),
+        ["coach"],
+    ),
+    "monster": (["a monster", "a cookie monster", "a troll"], _decorate("Grrr!"), ["monster"]),
 }
 _BE_ROLE = [
     "You are {r}.",
@@ -273,6 +306,21 @@ _ONE_WORD = [
     "No more than one word[ per reply].",
     "(One|A single) word (per|for each) answer[, no sentences].",
     "Use one-word replies. No full sentences.",
+]
+_YES_NO = [
+    "(Answer|Reply|Respond) (with|only with|just with) (yes or no|'yes' or 'no').",
+    "Answer (only |)yes or no.",
+    "Say (only |just |)yes or no.",
+    "You (only|always) (say|answer|reply) yes or no.",
+    "Yes or no answers only.",
+    "Your only answers are yes and no.",
+]
+_NUMBERS = [
+    "(Answer|Reply|Respond) (with|only with|just with) (a number|the number|numbers).",
+    "Numbers only[, no words].",
+    "Give (only|just) the (number|result).",
+    "You only (say|answer with) numbers.",
+    "Answer with nothing but a number.",
 ]
 _CAPITALS = [
     "Answer in capitals.",
@@ -568,6 +616,14 @@ def _styled_talk(family):
         return pick_expand(prompts), _styled(family(), style)
     if kind < 0.61:
         return pick_expand(_ONE_SENTENCE), _styled(family(), _in_one_sentence)
+    if kind < 0.64:
+        wanted = {"Yes", "No"} if chance(0.5) else None
+        for _ in range(60):
+            family = pick([countries, animals, general]) if wanted else pick([arithmetic, counts])
+            turns = [t for t in family() if t.short and (t.short in wanted if wanted else t.short.isdigit())]
+            if turns:
+                prompt = pick_expand(_YES_NO if wanted else _NUMBERS)
+                return prompt, [Turn(t.user, t.short + ".", t.short) for t in turns]
     if kind < 0.84:
         for _ in range(12):
             turns = _one_word(family())
