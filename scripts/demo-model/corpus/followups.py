@@ -1,7 +1,7 @@
 """Follow-ups about the talk itself: repeat, what did I ask, are you sure."""
 
 from .arithmetic import arithmetic
-from .countries import countries
+from .countries import CAPITAL, COUNTRIES, CURRENCY, LANGUAGE, countries
 from .fallback import FALLBACKS
 from .general import general
 from .lists import LISTS, numbered
@@ -305,6 +305,63 @@ def _about_setting():
     return turns + [Turn(humanise(pick_expand(_ASK_DEFAULT)), _DEFAULTS[name])]
 
 
+# Known answers with their reason.
+_REASONS = [
+    ("Can (penguins|a penguin) fly?", "No, a penguin is a bird, but it cannot fly.", "Its wings are too small. It uses them to swim."),
+    ("Can an ostrich fly?", "No, an ostrich is a bird, but it cannot fly.", "It is too heavy and its wings are too small."),
+    ("Is the moon a planet?", "No, the moon is not a planet. It goes around the Earth.", "Because a planet goes around a star, and the moon goes around the Earth."),
+    ("Is the sun a planet?", "No, the sun is not a planet. It is a star.", "Because it makes its own light."),
+    ("Is the sun a star?", "Yes, the sun is a star.", "Because it makes its own light."),
+    ("Is a (whale|dolphin) a fish?", "No, a whale is not a fish. It is a mammal.", "Because it breathes air and gives milk to its young."),
+    ("Is a bat a bird?", "No, a bat is not a bird. It is a mammal.", "Because it has no feathers and gives milk to its young."),
+    ("Does ice float?", "Ice floats because it is lighter than water.", "Because it is lighter than water."),
+    ("(Should I use|Is) a low temperature (good |)for facts?", "A low temperature makes the replies safe and steady, with few surprises.", "Because the model then takes the most likely tokens."),
+    ("What does a high temperature do?", "A high temperature makes the replies more random and surprising. If it is too high, the text stops making sense.", "Because less likely tokens are chosen more often."),
+    ("What color is grass?", "Grass is green.", "Because of chlorophyll."),
+    ("What color is the sky?", "The sky is blue.", "Because the air scatters blue light more than red light."),
+    ("Which is the hottest planet?", "Venus is the hottest planet.", "Because its thick clouds keep the heat."),
+    ("Is temperature 0 random?", "At temperature 0 the model always takes the most likely token (greedy), so the reply is the same each time.", "Because nothing is drawn at random then."),
+    ("Are you always right?", "Not very. I am only a tiny demo model and I make mistakes, so please check what I say.", "Because I am very small."),
+]
+
+
+def _why():
+    """A known answer and its reason."""
+    question, answer, reason = pick(_REASONS)
+    return [
+        Turn(humanise(pick_expand([question])), answer),
+        Turn(humanise(pick_expand(_WHY + ["why not?", "Why not?"] if answer.startswith("No") else _WHY)), reason),
+    ]
+
+
+_PLACES_COUNTRY = [
+    ("Where is (the Eiffel Tower|the Louvre)?", "The Eiffel Tower is in Paris.", "France"),
+    ("Where is the Colosseum?", "The Colosseum is in Rome.", "Italy"),
+    ("Where is Big Ben?", "Big Ben is in London.", "the United Kingdom"),
+    ("Where is the Brandenburg Gate?", "The Brandenburg Gate is in Berlin.", "Germany"),
+    ("Where is the Kremlin?", "The Kremlin is in Moscow.", "Russia"),
+    ("Where is the Statue of Liberty?", "The Statue of Liberty is in New York.", "the United States"),
+    ("Where is the Great Wall?", "The Great Wall is in China.", "China"),
+    ("Where is the Taj Mahal?", "The Taj Mahal is in India.", "India"),
+    ("Who painted the Mona Lisa?", "Leonardo da Vinci painted the Mona Lisa.", "Italy"),
+    ("Who wrote Hamlet?", "William Shakespeare wrote Hamlet.", "the United Kingdom"),
+    ("Where does pizza come from?", "Pizza comes from Italy.", "Italy"),
+    ("Where does sushi come from?", "Sushi comes from Japan.", "Japan"),
+]
+
+
+def _there():
+    """A place or a person, then the money, language or capital of the country."""
+    question, answer, name = pick(_PLACES_COUNTRY)
+    country = next(c for c in COUNTRIES if c["c"] == name)
+    if answer.startswith(("Leonardo", "William")):
+        forms = ["(which|what) country (was|is) he from?", "Where (was|is) he from?", "And where did he come from?"]
+        return [Turn(humanise(pick_expand([question])), answer), Turn(humanise(pick_expand(forms)), f"He was from {name}.")]
+    relation = pick([CURRENCY, LANGUAGE, CAPITAL])
+    follow = relation.turn(country, capital(pick_expand(relation.follow)))
+    return [Turn(humanise(pick_expand([question]).replace("the Louvre", "the Eiffel Tower")), answer), follow]
+
+
 _BIGGEST = {
     "planets": "Jupiter is the largest planet.",
     "continents": "Asia is the largest continent.",
@@ -361,6 +418,10 @@ def followups():
         return _about_setting()
     if kind < 0.23:
         return _of_a_list()
+    if kind < 0.28:
+        return _why()
+    if kind < 0.31:
+        return _there()
     turns = _some_turn()
     last = turns[-1]
     kind = rng.random()

@@ -189,6 +189,20 @@ Hamlet, Oliver Twist, Little Women, The Odyssey, Momo
 )
 
 
+_INSTRUMENTS = words(
+    """
+piano, guitar, violin, drums, flute, trumpet, cello, harp, saxophone, clarinet, banjo, ukulele, accordion, harmonica, organ,
+trombone, tuba, oboe, bass, viola, mandolin, recorder, xylophone, bagpipes, lute
+    """
+)
+_DATES = ["the {d}th of {m}", "{m} {d}", "{d} {m}", "the {d}. of {m}"]
+_MONTHS = "January February March April May June July August September October November December".split()
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_JOB_WORDS = "tram bus taxi train truck school night history music math dog garden police fire ship space radio wedding forest mountain hotel bank tax software science circus street stage sound flower paper robot".split()
+_JOB_ENDS = "driver teacher guard worker engineer designer manager officer writer doctor guide keeper trainer painter builder planner assistant reporter inspector cleaner".split()
+_NO_PERSON = "boat car company team school street village doll teddy_bear band".split()
+
+
 def _value_of(*pools, invented=0.35):
     """A known value or an invented word."""
     if chance(invented):
@@ -796,6 +810,166 @@ _FACTS = [
         ],
         answer="The {k} is {v}.",
     ),
+    # instruments, vehicles, birthdays, ages of others, what others do
+    dict(
+        weight=2,
+        value=lambda: _value_of(_INSTRUMENTS, invented=0.2),
+        kind=None,
+        tell=[
+            "I play the {v}.",
+            "I am learning the {v}.",
+            "My instrument is the {v}.",
+            "I (play|practice) the {v} every day.",
+            "i play the {v} in a band",
+        ],
+        reply=["Nice, the {v} sounds good."],
+        ask=[
+            "(Which|What) instrument do I play?",
+            "What do I play?",
+            "What is my instrument?",
+            "Do you remember what I play?",
+            "my instrument?",
+            "what did I say I play?",
+        ],
+        answer="You play the {v}.",
+    ),
+    dict(
+        weight=2,
+        value=lambda: (pick(_COLORS) + " " if chance(0.6) else "")
+        + pick(["car", "van", "truck", "bike", "bus", "motorcycle", "scooter", "tractor", "Toyota", "Fiat", "Volvo", "jeep"]),
+        kind=None,
+        tell=[
+            "I drive a {v}.",
+            "My car is a {v}.",
+            "I (have|own|bought|got) a {v}[ last year].",
+            "i drive a {v} to work",
+        ],
+        reply=["A {v} sounds nice."],
+        ask=[
+            "What do I drive?",
+            "(Which|What) car do I (drive|have)?",
+            "Do you remember what I drive?",
+            "what did i say i drive",
+            "What kind of car do I have?",
+            "what is my car",
+        ],
+        answer="You drive a {v}.",
+    ),
+    dict(
+        weight=2,
+        value=lambda: pick(_DATES).format(d=rng.randint(4, 20), m=pick(_MONTHS)),
+        kind=None,
+        tell=[
+            "My birthday is on {v}.",
+            "my birthday is {v}",
+            "I was born on {v}.",
+            "I have birthday on {v}.",
+            "My birthday? {v}.",
+        ],
+        reply=["I will remember your birthday: {v}."],
+        ask=[
+            "When is my birthday?",
+            "What is my birthday?",
+            "When was I born?",
+            "Do you remember my birthday?",
+            "which day is my birthday",
+            "Tell me my birthday.",
+            "my birthday?",
+            "On which day is my birthday?",
+        ],
+        answer="Your birthday is on {v}.",
+    ),
+    dict(
+        weight=3,
+        value=lambda: str(rng.randint(1, 99)),
+        kind=lambda: _kind_word(_PETS + _RELATIVES),
+        tell=[
+            "My {k} is {v} years old.",
+            "my {k} is {v}",
+            "My {k} {n} is {v} years old.",
+            "I have a {k} who is {v}.",
+            "My {k} just turned {v}.",
+            "My {k}'s age is {v}.",
+            "my {k} {n} is {v} years old",
+        ],
+        reply=["{v} is a good age."],
+        ask=[
+            "How old is my {k}?",
+            "What is my {k}'s age?",
+            "What age is my {k}?",
+            "Do you remember how old my {k} is?",
+            "how old is the {k}",
+            "Tell me how old my {k} is.",
+            "my {k}'s age?",
+        ],
+        answer="Your {k} is {v} years old.",
+    ),
+    dict(
+        weight=3,
+        value=lambda: "plays " + pick(["the " + pick(_INSTRUMENTS), pick(["football", "chess", "tennis", "golf", "hockey", "cards"])])
+        if chance(0.4)
+        else pick(["works as a " + pick(_JOBS), "likes " + pick(_FOODS), "lives in " + place_name(), "loves " + pick(_HOBBIES)]),
+        kind=lambda: _kind_word([r for r in _RELATIVES if r not in _NO_PERSON]),
+        tell=["My {k} {v}.", "my {k} {v}", "My {k} {n} {v}.", "I have a {k} who {v}.", "My {k} {v}[, by the way]."],
+        reply=["Good to know: your {k} {v}."],
+        ask=[
+            "What does my {k} do?",
+            "What did I (say|tell you) about my {k}?",
+            "What do you know about my {k}?",
+            "Tell me about my {k}.",
+            "what does my {k} (like|play|do)",
+            "Where does my {k} live?",
+            "Do you remember what my {k} does?",
+        ],
+        answer="Your {k} {v}.",
+    ),
+    dict(
+        weight=2,
+        value=lambda: " ".join([pick(_JOB_WORDS), pick(_JOB_ENDS)]),
+        kind=None,
+        tell=["I am a {v}.", "I'm a {v}.", "I work as a {v}.", "my job is {v}", "i am a {v}"],
+        reply=["That is an interesting job, {v}."],
+        ask=[
+            "What is my job?",
+            "What do I do for (work|a living)?",
+            "Do you (know|remember) (what I do for a living|my job)?",
+            "What do I work as?",
+            "tell me my job",
+            "what did I say my job is",
+        ],
+        answer="You work as a {v}.",
+    ),
+    dict(
+        weight=2,
+        value=lambda: pick(_SEASONS + _WEEKDAYS + _MONTHS),
+        kind=lambda: "season",
+        tell=["My favorite {k} is {v}.", "I like {v} best.", "{v} is my favorite {k}.", "i love {v} most"],
+        reply=["Good to know: you like {v}."],
+        ask=[
+            "What is my favorite (season|day|month)?",
+            "Which (season|day|month) do I like (best|most)?",
+            "What (season|day|month) do I like[ most| best]?",
+            "which one do I like most?",
+            "my favorite?",
+        ],
+        answer="You like {v} best.",
+    ),
+    dict(
+        weight=2,
+        value=lambda: pick(["noon", "midnight", f"{rng.randint(1, 12)} o'clock", f"{rng.randint(1, 12)}:{rng.randint(10, 59)}", f"{rng.randint(1, 12)} pm", f"{rng.randint(5, 11)} am"]),
+        kind=lambda: pick(["train", "bus", "flight", "meeting", "appointment", "exam", "class", "lesson", "party", "game", "dinner", "movie"]),
+        tell=["My {k} is at {v}.", "my {k} is at {v}", "The {k} (starts|begins|is) at {v}.", "I have a {k} at {v}.", "My {k} leaves at {v}."],
+        reply=["I will remember: your {k} is at {v}."],
+        ask=[
+            "When is my {k}?",
+            "At what time is my {k}?",
+            "What time is (my|the) {k}?",
+            "when does my {k} (start|leave|begin)",
+            "Do you remember when my {k} is?",
+            "my {k}, when?",
+        ],
+        answer="Your {k} is at {v}.",
+    ),
 ]
 _FACT_WEIGHTS = [fact["weight"] for fact in _FACTS]
 
@@ -817,7 +991,7 @@ class Fact:
 
     def tell(self):
         """The message in which the fact is told."""
-        text = _fill(self.spec["tell"], v=self.value, k=self.kind)
+        text = _fill(self.spec["tell"], v=self.value, k=self.kind, n=any_name())
         return text.lower() if self.lower else capital(text)
 
     def reply(self):
