@@ -37,12 +37,14 @@ async function main(): Promise<ExitCode> {
 	const argv = process.argv.slice(2);
 	// A first word without dashes is rare (a model's path), so that only then the subcommands need be loaded.
 	if (argv[0] !== undefined && !argv[0].startsWith('-')) {
-		const {runSubcommand} = await import('./shell/index.js');
+		const {firstWords, runSubcommand} = await import('./shell/index.js');
 		const code = await inWorld(world => runSubcommand(argv, world));
 		if (code !== undefined) return code;
+		if (firstTaskWords.has(argv[0])) return await runTask(argv);
+		const {refuseMistyped} = await import('./shell/mistyped.js');
+		await inWorld(world => refuseMistyped(argv[0]!, [...firstWords, ...firstTaskWords], world));
 	}
 
-	if (firstTaskWords.has(argv[0] ?? '')) return await runTask(argv);
 	const given = parseArguments(argv);
 	if (given.help) return say(helpText());
 	if (given.version) return say(`${version()}\n`);

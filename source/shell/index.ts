@@ -35,7 +35,8 @@ export const subcommands: readonly Subcommand[] = [
 	importSubcommand,
 ];
 
-const firstWords = new Set(subcommands.map(({name}) => name.split(' ')[0]!));
+/** What a command line with a subcommand begins with. */
+export const firstWords: ReadonlySet<string> = new Set(subcommands.map(({name}) => name.split(' ')[0]!));
 
 /** Runs `llama-chat models …` and the like. Undefined when the arguments begin with no subcommand's name. */
 export async function runSubcommand(argv: readonly string[], world: World): Promise<ExitCode | undefined> {

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {usageError} from '../errors.js';
+import {ChatError, usageError} from '../errors.js';
 import {readCatalog} from '../hub/catalog.js';
 import {obtain} from '../hub/obtain.js';
 import {formatReference} from '../hub/reference.js';
@@ -10,7 +10,10 @@ import type {World} from './types.js';
 
 export type ModelOptions = {readonly token: string | undefined; readonly offline: boolean};
 
-/** The path of the model that `-m` means, downloaded first when it is not here, with its progress on stderr. */
+/**
+ * The path of the model that `-m` means, downloaded first when it is not here, with its progress on stderr. Throws
+ * ChatError when there is no such file.
+ */
 export async function modelPath(world: World, reference: string, options: ModelOptions): Promise<string> {
 	const {stderr, signal} = world;
 	const progress = showProgress(stderr);
@@ -19,7 +22,7 @@ export async function modelPath(world: World, reference: string, options: ModelO
 		for (;;) {
 			const step = await steps.next();
 			if (step.done) {
-				await checkName(world, reference, step.value);
+				await checkFile(world, reference, step.value);
 				return step.value;
 			}
 
@@ -34,10 +37,13 @@ export async function modelPath(world: World, reference: string, options: ModelO
 }
 
 /** A name of the catalogue is no path: asked back rather than fetched, as gigabytes may hang on it. */
-async function checkName({catalogFile}: World, typed: string, path: string): Promise<void> {
-	if (path !== typed || existsSync(path)) return;
+async function checkFile({catalogFile}: World, typed: string, path: string): Promise<void> {
+	if (existsSync(path)) return;
 	const entry = (await readCatalog(catalogFile)).find(({id}) => id === typed.toLowerCase());
-	if (!entry) return;
+	if (!entry)
+		throw new ChatError(`There is no file ${typed}`, {
+			hint: 'Check the path of the model; llama-chat models list shows what is here.',
+		});
 	const {repo, quantization, name, downloadGB} = entry;
 	const meant = formatReference({kind: 'repo', repo, quantization});
 	throw usageError(`There is no file ${typed}`, `Did you mean -m ${meant} (${name}, ${downloadGB} GB)?`);

@@ -172,10 +172,20 @@ describe.skipIf(!hasTmux)('the chat in a real terminal', () => {
 	});
 
 	test('a model that cannot be loaded is a sentence, and the chat goes on', async () => {
-		await chat(80, 24, '-m /nowhere.gguf');
-		await terminal.waitFor(/× .*nowhere\.gguf/);
+		await chat(80, 24, '-m package.json');
+		await terminal.waitFor(/× .*package\.json/);
 		await terminal.enter('/show temperature');
 		await terminal.waitFor(/temperature is 0\.8/);
+	});
+
+	test.each([
+		['modles', /There is no subcommand "modles"[\s\S]*Did you mean models\?/],
+		['-m /nowhere.gguf', /There is no file \/nowhere\.gguf\./],
+	])('%s opens no chat', async (args, said) => {
+		terminal = await Tmux.start(80, 24);
+		await terminal.enter(`clear; node ${cliPath} ${args}; echo over`);
+		await terminal.waitFor(/^over$/m);
+		expect(await terminal.screen()).toMatch(said);
 	});
 
 	test('TERM=dumb gets plain text', async () => {

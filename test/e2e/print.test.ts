@@ -149,6 +149,8 @@ describe('bad input is a sentence and a next step', () => {
 		['a value out of range', ['-p', 'x', '--top-p', '2'], 2],
 		['no prompt', [], 2],
 		['an empty prompt', ['-p', '  '], 2],
+		['a mistyped subcommand', ['modles', 'list'], 2],
+		['a prompt without -p', ['What is EOS?'], 2],
 		['a missing file', ['-p', 'x', '-m', '/nowhere.gguf'], 1],
 		['a folder', ['-p', 'x', '-m', folder], 1],
 		['an empty file', ['-p', 'x', '-m', file('empty.gguf', '')], 1],
