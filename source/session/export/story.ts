@@ -79,9 +79,11 @@ const replyPassage = (reply: Reply, {settings, thinking}: Parts): Passage => ({
 	ending: settings ? printableLine(`${stopLine(reply)}${reply.seed < 0 ? '' : ` · seed ${reply.seed}`}`) : '',
 });
 
+const longestTitle = 200;
+
 function titleOf({title, turns}: ConversationRecord): string {
 	const name = printableLine(title).trim();
-	if (name !== '') return name;
+	if (name !== '') return name.length > longestTitle ? `${name.slice(0, longestTitle)}…` : name;
 	const model = turns.findLast(({reply}) => reply?.run)?.reply?.run?.model.name ?? '';
 	return `Conversation with ${printableLine(model).trim() || 'a local model'}`;
 }

@@ -73,4 +73,4 @@ details > div { border-left: 3px solid var(--line); margin-top: .375rem; padding
 	body { max-width: none; padding: 0; }
 	pre { white-space: pre-wrap; }
 }
-`;
+`.replaceAll('\t', '');
