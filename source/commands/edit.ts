@@ -20,8 +20,9 @@ export const edit: Command = {
 		if (text !== '') return {type: 'ask', text};
 		return {
 			type: 'edit',
+			number: index + 1,
 			text: turn.user,
-			said: `Message ${index + 1} is in the prompt; what is sent now begins a branch. /switch - goes back.`,
+			said: `Message ${index + 1} is in the prompt; what is sent now begins a branch. Esc leaves the conversation as it was.`,
 		};
 	},
 };

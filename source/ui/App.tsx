@@ -49,7 +49,12 @@ function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
 	useEffect(() => transcript.resize(columns), [transcript, columns]);
 	const snapshot = useSyncExternalStore(controller.subscribe, controller.getSnapshot);
 	const state = useSyncExternalStore(chat.subscribe, chat.getState);
-	const placeholder = controller.canContinue ? 'Enter goes on with the reply' : 'Message, or /help';
+	const placeholder =
+		controller.edited !== undefined
+			? `Message ${controller.edited} anew; Enter or Esc leaves it as it was`
+			: controller.canContinue
+				? 'Enter goes on with the reply'
+				: 'Message, or /help';
 	const prompt = promptRows(useSyncExternalStore(editor.subscribe, editor.getSnapshot), placeholder);
 	const isTiny = terminalRows < tinyRows;
 	const most = liveRows(terminalRows, prompt.rows.length + (isTiny ? 0 : 2));

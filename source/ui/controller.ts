@@ -4,6 +4,7 @@ import {asChatError} from '../errors.js';
 import type {Chat, ChatEvent} from '../session/chat.js';
 import {composeMessage} from '../session/prompt-template.js';
 import {type Activity, ActivityMeter, idle} from './activity.js';
+import {type Editing, editedMessage} from './editing.js';
 import type {EditorAction} from './editor/state.js';
 import {followDownloads} from './follow-downloads.js';
 import type {InputEvent} from './keys/events.js';
@@ -21,6 +22,8 @@ export type ControllerSnapshot = {
 	readonly queued: number;
 	/** Ctrl+C was pressed once; the next one leaves. */
 	readonly isExitArmed: boolean;
+	/** The message that was last taken into the prompt by /edit. */
+	readonly editing?: Editing;
 	/** What is open in place of the prompt. */
 	readonly panel?: OpenPanel;
 	/** Where a download stands. */
@@ -98,6 +101,11 @@ export class Controller {
 		return !this.#work.isBusy && this.#around.chat.state.conversation.at(-1)?.reply?.canContinue === true;
 	}
 
+	/** The number of the earlier message that is being edited. */
+	get edited(): number | undefined {
+		return editedMessage(this.#snapshot.editing, this.#around.chat.state.tree);
+	}
+
 	/** Loads the model while the person already types. */
 	async start(prompt?: string): Promise<void> {
 		if (prompt) return this.submit(prompt);
@@ -116,6 +124,10 @@ export class Controller {
 				break;
 			case 'cancel':
 				if (this.isWriting) this.stopReply();
+				else this.#leaveEdit();
+				break;
+			case 'cleared':
+				this.#leaveEdit();
 				break;
 			case 'eof':
 				this.#around.exit(0);
@@ -213,7 +225,7 @@ export class Controller {
 				showTurns(transcript, chat.state.conversation);
 				break;
 			case 'edit':
-				if (this.#around.edit) this.#around.edit(reply.text);
+				this.#edit(reply);
 				transcript.add({kind: 'notice', text: this.#around.edit ? reply.said : reply.text});
 				break;
 			case 'private':
@@ -254,6 +266,22 @@ export class Controller {
 				exit(0);
 				break;
 		}
+	}
+
+	#edit({number, text}: Extract<CommandReply, {type: 'edit'}>): void {
+		if (!this.#around.edit) return;
+		this.#around.edit(text);
+		const {head, before} = this.#around.chat.state.tree;
+		this.#update({editing: {number, at: head, from: before}});
+	}
+
+	/** The conversation is as it was before /edit. */
+	#leaveEdit(): void {
+		if (this.edited === undefined) return;
+		this.#around.chat.switchBack();
+		this.#around.edit?.('');
+		this.#update({editing: undefined});
+		this.#around.transcript.add({kind: 'notice', text: 'Nothing was edited; the conversation is as it was.'});
 	}
 
 	#open(reply: PanelReply): void {

@@ -88,6 +88,7 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 		const isEnter = event.type === 'key' && event.name === 'enter' && editor.getSnapshot().text === '';
 		if (controller.handlePanel(event)) return;
 		if (isCtrlC && controller.isWriting) controller.stopReply();
+		else if (isEnter && controller.edited !== undefined) controller.act({type: 'cancel'});
 		else if (isEnter && controller.canContinue) void controller.submit('/continue');
 		else act(editor.handle(event));
 	}

@@ -7,6 +7,7 @@ import {formatSetting} from '../settings/parse.js';
 import {changedSettings} from '../settings/resolve.js';
 import type {SettingName} from '../settings/table.js';
 import type {ControllerSnapshot} from './controller.js';
+import {editedMessage} from './editing.js';
 
 const separator = ' · ';
 /** Shown elsewhere in the line, or of no interest there. */
@@ -20,11 +21,13 @@ const steering: ReadonlySet<string> = new Set(['ignore_eos', 'min_new_tokens', '
  * going on, what steers the end of replies, model, template, context used/size, then the settings that differ from their defaults.
  */
 export function statusParts(
-	{activity, queued, isExitArmed, download}: ControllerSnapshot,
+	{activity, queued, isExitArmed, download, editing}: ControllerSnapshot,
 	chat: ChatState,
 ): readonly string[] {
 	const parts: string[] = [];
 	if (isExitArmed) parts.push('Ctrl+C again to leave');
+	const edited = editedMessage(editing, chat.tree);
+	if (edited !== undefined) parts.push(`editing message ${edited}, Esc leaves it`);
 	const {values} = chat.settings;
 	switch (activity.type) {
 		case 'loading':

@@ -13,6 +13,7 @@ function begin(replies: ScriptedReply[], failures: string[] = []) {
 	const log: string[] = [];
 	const exits: number[] = [];
 	let time = 0;
+	let prompt = '';
 	const controller = new Controller({
 		chat,
 		echoes: true,
@@ -25,11 +26,14 @@ function begin(replies: ScriptedReply[], failures: string[] = []) {
 		},
 		context: {chat, keys: [], prompts: new SavedPrompts('/nowhere'), save: async () => {}},
 		copy: text => log.push(`copied: ${text}`),
+		edit: text => {
+			prompt = text;
+		},
 		clearScreen: () => log.push('cleared'),
 		exit: code => exits.push(code),
 		now: () => (time += 100),
 	});
-	return {controller, chat, engine, log, exits};
+	return {controller, chat, engine, log, exits, prompt: () => prompt};
 }
 
 /** Resolves when the controller shows something. */
@@ -117,6 +121,45 @@ describe('commands', () => {
 			'user: /exit',
 		]);
 		expect(exits).toEqual([0]);
+	});
+});
+
+describe('/edit', () => {
+	/** A conversation of two turns whose first message is in the prompt. */
+	async function editing() {
+		const all = begin([{pieces: ['A.']}, {pieces: ['B.']}, {pieces: ['C.']}]);
+		await all.controller.submit('one');
+		await all.controller.submit('two');
+		await all.controller.submit('/edit 1');
+		const said = () => all.chat.state.conversation.map(({user}) => user);
+		const status = () => statusText(all.controller.getSnapshot(), all.chat.state);
+		return {...all, said, status};
+	}
+
+	test('is shown, and Esc or an emptied prompt leaves the conversation as it was', async () => {
+		const {controller, prompt, said, status} = await editing();
+		expect(prompt()).toBe('one');
+		expect(status()).toContain('editing message 1');
+		controller.act({type: 'cancel'});
+		expect(said()).toEqual(['one', 'two']);
+		expect(prompt()).toBe('');
+		expect(status()).not.toContain('editing');
+		await controller.submit('/edit 2');
+		expect(controller.edited).toBe(2);
+		controller.act({type: 'cleared'});
+		expect(said()).toEqual(['one', 'two']);
+	});
+
+	test('ends with what is sent, and with a move elsewhere', async () => {
+		const {controller, said} = await editing();
+		await controller.submit('/clear');
+		expect(controller.edited).toBeUndefined();
+		const other = await editing();
+		await other.controller.submit('three');
+		expect(other.controller.edited).toBeUndefined();
+		other.controller.act({type: 'cancel'});
+		expect(other.said()).toEqual(['three']);
+		expect(said()).toEqual([]);
 	});
 });
 
