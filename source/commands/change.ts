@@ -1,3 +1,4 @@
+import {formatOf} from '../session/format.js';
 import type {Setting} from '../settings/kinds.js';
 import {formatSetting, parseSetting, type SettingValue} from '../settings/parse.js';
 import {type SettingName, settings} from '../settings/table.js';
@@ -25,23 +26,45 @@ export async function changeTo(
 ): Promise<Change> {
 	const value = parseSetting(name, typed);
 	const isDefault = typed === 'default';
-	chat.set({[name]: value});
-	if (keep) await save(name, isDefault ? undefined : value);
-	const kept = isDefault ? 'and no longer kept' : 'kept for the next time';
+	const {values} = chat.state.settings;
+	// What a file says wrong is better heard now than at the next message.
+	if (name === 'grammar' || name === 'json_schema')
+		formatOf({...values, grammar: '', json_schema: '', [name]: value});
+	if (isDefault) chat.set({[name]: undefined});
+	if (!isDefault || !isSame(chat.state.settings.values[name], value)) chat.set({[name]: value});
+	if (keep) {
+		const kept = isDefault ? undefined : value;
+		await save(name, kept);
+		chat.saved(name, kept);
+	}
 	return {
 		name,
 		value,
-		words: keep ? [kept] : [],
+		words: isDefault ? afterDefault(name, chat, keep) : keep ? [keptWords] : [],
 		effect: effectOf(name, chat),
 		warnings: chat.newContradictions(),
 	};
+}
+
+const keptWords = 'kept for the next time';
+
+const isSame = (one: SettingValue, other: SettingValue): boolean =>
+	JSON.stringify(one) === JSON.stringify(other);
+
+/** A default is only for this chat where another value is kept. */
+function afterDefault(name: SettingName, chat: CommandContext['chat'], keep: boolean): readonly string[] {
+	if (keep) return ['and no longer kept'];
+	const kept = chat.savedValue(name);
+	if (kept === undefined) return [];
+	return [`kept as ${formatSetting(name, kept)} for the next time; /set ${name} default --save forgets it`];
 }
 
 /** Keeps the value in force for the next time. */
 export async function keep(name: SettingName, {chat, save}: CommandContext): Promise<Change> {
 	const value = chat.state.settings.values[name];
 	await save(name, value);
-	return {name, value, words: ['kept for the next time'], effect: '', warnings: []};
+	chat.saved(name, value);
+	return {name, value, words: [keptWords], effect: '', warnings: []};
 }
 
 /**
@@ -53,10 +76,9 @@ export async function reset(name: SettingName, {chat, save}: CommandContext): Pr
 	const before = chat.state.settings.values[name];
 	if (origin[name] === 'config') {
 		await save(name, undefined);
-		chat.forgetSaved(name);
+		chat.saved(name, undefined);
 	} else chat.set({[name]: undefined});
-	const isSame = JSON.stringify(chat.state.settings.values[name]) === JSON.stringify(before);
-	if (isSame && chat.state.settings.origin[name] !== 'default')
+	if (isSame(chat.state.settings.values[name], before) && chat.state.settings.origin[name] !== 'default')
 		chat.set({[name]: (settings[name] as Setting).default});
 	return {
 		name,

@@ -1,8 +1,10 @@
+import {existsSync} from 'node:fs';
 import {usageError} from '../errors.js';
 import {recordOfChat} from '../session/export/chat-record.js';
 import {exportFormats, exportTo, formatOfFile} from '../session/export/index.js';
 import {everything, type Parts} from '../session/export/types.js';
 import {plural} from '../session/stop-line.js';
+import {expandHome} from '../session/write-whole.js';
 import {code} from './setting.js';
 import type {Command} from './types.js';
 
@@ -17,8 +19,11 @@ export const exportCommand: Command = {
 		if (file === '') throw usageError('/export needs a file name.', 'For example: /export chat.md');
 		const format = formatOfFile(file);
 		const conversation = await recordOfChat(chat);
+		const isReplaced = existsSync(expandHome(file));
 		const written = await exportTo(file, format, [conversation], parts);
-		return {type: 'notice', text: `Wrote ${plural(conversation.turns.length, 'turn')} to ${code(written)}.`};
+		const turns = plural(conversation.turns.length, 'turn');
+		const replaced = isReplaced ? ', in place of the file that was there' : '';
+		return {type: 'notice', text: `Wrote ${turns} to ${code(written)}${replaced}.`};
 	},
 };
 

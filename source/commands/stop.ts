@@ -73,9 +73,13 @@ async function added(what: string, context: CommandContext): Promise<PartialSett
 
 const distinct = (items: readonly string[]): readonly string[] => [...new Set(items)];
 
-/** An id as it was typed, or that of the token with this text. */
+/** An id as it was typed, or that of the token with this text. Throws when the loaded model has no such token. */
 async function tokenId(typed: string, {chat}: CommandContext): Promise<string> {
-	if (/^[\d,]+$/.test(typed)) return typed;
+	if (/^[\d,]+$/.test(typed)) {
+		const ids = typed.split(',').filter(Boolean).map(Number);
+		if (chat.state.model) await chat.describe(ids);
+		return typed;
+	}
 	const tokens = await chat.tokenize([{text: typed, control: true}]);
 	const token = tokens.find(({text}) => text === typed);
 	if (token) return String(token.id);

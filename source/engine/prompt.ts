@@ -1,3 +1,4 @@
+import {ChatError} from '../errors.js';
 import type {Vocabulary} from './model.js';
 import type {PromptPiece, PromptToken} from './types.js';
 
@@ -25,14 +26,16 @@ export function promptTokens(vocabulary: PromptVocabulary, prompt: readonly Prom
 	return tokens;
 }
 
-/** The tokens as a person examines them. A character of several tokens stands at the last of them. */
+/** The tokens as a person examines them. A character of several tokens stands at the last of them. Throws ChatError for no token. */
 export function describeTokens(
-	{control, piece, ends}: Pick<Vocabulary, 'control' | 'piece' | 'ends'>,
+	{control, piece, ends, size}: Pick<Vocabulary, 'control' | 'piece' | 'ends' | 'size'>,
 	tokens: readonly number[],
 ): PromptToken[] {
 	const controlTexts = new Map([...control].map(([text, {id}]) => [id, text]));
 	const decoder = new TextDecoder();
 	return tokens.map(id => {
+		if (id >= size)
+			throw new ChatError(`The model has no token ${id}.`, {hint: `Its tokens go from 0 to ${size - 1}.`});
 		const name = controlTexts.get(id);
 		const text = name ?? decoder.decode(piece(id).bytes, {stream: true});
 		return {id, text, isControl: name !== undefined, isEnd: ends(id)};

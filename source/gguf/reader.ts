@@ -113,7 +113,7 @@ function requireFile(path: string, status: Stats): void {
 function cannotOpen(path: string, error: unknown): ChatError {
 	const code = (error as NodeJS.ErrnoException).code;
 	if (code === 'ENOENT' || code === 'ENOTDIR') {
-		return new ChatError(`There is no file ${path}.`, {hint: 'Check the path of the model.', cause: error});
+		return new ChatError(`There is no file ${path}.`, {hint: 'Check its path.', cause: error});
 	}
 	if (code === 'EACCES' || code === 'EPERM') {
 		return new ChatError(`No permission to read ${path}.`, {

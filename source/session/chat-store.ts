@@ -1,6 +1,7 @@
 import type {ModelInfo} from '../engine/types.js';
 import {asChatError} from '../errors.js';
 import {ContradictionWatch} from '../settings/contradictions.js';
+import type {SettingValue} from '../settings/parse.js';
 import {
 	type Layers,
 	type PartialSettings,
@@ -87,9 +88,14 @@ export class ChatStore {
 		};
 	}
 
-	/** A kept setting is not kept any more. */
-	forgetSaved(name: SettingName): void {
-		this.layer({config: {...this.#layers.config, [name]: undefined}});
+	/** A setting was kept for the next time, or, with `undefined`, is not kept any more. */
+	saved(name: SettingName, value: SettingValue | undefined): void {
+		this.layer({config: {...this.#layers.config, [name]: value}});
+	}
+
+	/** The value that is kept for the next time, if one is. */
+	savedValue(name: SettingName): SettingValue | undefined {
+		return this.#layers.config?.[name];
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import type {Engine, PromptPiece, PromptToken} from '../engine/types.js';
 import {usageError} from '../errors.js';
+import type {SettingValue} from '../settings/parse.js';
 import type {Layers, PartialSettings, PresetLayer} from '../settings/resolve.js';
 import type {SettingName} from '../settings/table.js';
 import {TemplateLibrary} from '../templates/library.js';
@@ -121,9 +122,14 @@ export class Chat {
 		return this.#store.useModelPreset(preset);
 	}
 
-	/** A kept setting is not kept any more. */
-	forgetSaved(name: SettingName): void {
-		this.#store.forgetSaved(name);
+	/** A setting was kept for the next time, or, with `undefined`, is not kept any more. */
+	saved(name: SettingName, value: SettingValue | undefined): void {
+		this.#store.saved(name, value);
+	}
+
+	/** The value that is kept for the next time, if one is. */
+	savedValue(name: SettingName): SettingValue | undefined {
+		return this.#store.savedValue(name);
 	}
 
 	/** Goes on with another model; the conversation stays. Throws ChatError, and keeps the old one, when it does not load. */

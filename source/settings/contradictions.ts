@@ -136,7 +136,7 @@ const rules: readonly Rule[] = [
 	),
 	({values}) => {
 		if (values.dola_layers === 'off' || values.repetition_penalty !== 1) return undefined;
-		const text = `dola_layers ${values.dola_layers}: DoLa's authors recommend a repetition_penalty of 1.2 with it; it is 1 now`;
+		const text = `DoLa's authors recommend a repetition_penalty of 1.2 with dola_layers ${values.dola_layers}; it is 1 now`;
 		return pair('dola_layers', 'repetition_penalty', text);
 	},
 ];

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {completeCommand, parseInput, runCommand} from '../../source/commands/dispatch.js';
 import {commands} from '../../source/commands/index.js';
@@ -6,6 +7,9 @@ import {Chat} from '../../source/session/chat.js';
 import {SavedPrompts} from '../../source/session/saved-prompts.js';
 import {splitWords} from '../../source/settings/words.js';
 import {ScriptedEngine, type ScriptedReply} from '../helpers/scripted-engine.js';
+import {temporaryDirectory} from '../helpers/temporary.js';
+
+const folder = temporaryDirectory();
 
 function begin(replies: ScriptedReply[] = []) {
 	const saved: Array<[string, unknown]> = [];
@@ -64,6 +68,17 @@ describe('input', () => {
 	])('words of %j', (text, words) => expect(splitWords(text)).toEqual(words));
 });
 
+test('/export says when it takes the place of a file', async () => {
+	const {run, ask} = begin([{pieces: ['A.']}]);
+	await ask('one');
+	const file = path.join(folder.path, 'chat.md');
+	expect(await run(`/export ${file}`)).toEqual({type: 'notice', text: `Wrote 1 turn to \`${file}\`.`});
+	expect(await run(`/export ${file}`)).toEqual({
+		type: 'notice',
+		text: `Wrote 1 turn to \`${file}\`, in place of the file that was there.`,
+	});
+});
+
 describe('settings', () => {
 	test.each([
 		['/set temperature 0.7', {temperature: 0.7}],
@@ -109,6 +124,27 @@ describe('settings', () => {
 			text: expect.stringContaining('no longer kept'),
 		});
 		expect(saved).toEqual([['temperature', undefined]]);
+	});
+
+	test('a default says what stays kept', async () => {
+		const {run, saved} = begin();
+		await run('/set top_p 0.5 --save');
+		expect(await run('/set top_p default')).toEqual({
+			type: 'notice',
+			text: 'top_p = `0.95`, kept as 0.5 for the next time; /set top_p default --save forgets it.',
+		});
+		expect(await run('/set top_p default --save')).toMatchObject({
+			text: 'top_p = `0.95`, and no longer kept.',
+		});
+		expect(saved.at(-1)).toEqual(['top_p', undefined]);
+	});
+
+	test('a value that is the default again is nothing that a person said', async () => {
+		const {run} = begin();
+		await run('/set top_p 0.5');
+		await run('/set top_p default');
+		expect(await run('/show top_p')).toMatchObject({text: expect.stringContaining('`0.95`, the default')});
+		expect(await run('/temperature 0')).toEqual({type: 'notice', text: 'temperature = `0`.'});
 	});
 
 	test('what contradicts is said once, with both names', async () => {

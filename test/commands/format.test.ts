@@ -6,6 +6,9 @@ import {SavedPrompts} from '../../source/session/saved-prompts.js';
 import {settingsFromEnvironment} from '../../source/settings/environment.js';
 import {collect} from '../helpers/engine.js';
 import {ScriptedEngine} from '../helpers/scripted-engine.js';
+import {temporaryDirectory} from '../helpers/temporary.js';
+
+const folder = temporaryDirectory();
 
 function begin() {
 	const engine = new ScriptedEngine([{pieces: ['yes']}]);
@@ -30,12 +33,13 @@ function begin() {
 
 describe('a grammar is taken as it is typed', () => {
 	const grammar = 'root ::= "yes" | "a\\nb"';
+	const file = folder.file('my answer.gbnf', grammar);
 	test.each([
 		[`/grammar ${grammar}`, grammar],
 		[`/set grammar ${grammar}`, grammar],
 		[`/set grammar = ${grammar}`, grammar],
 		[`/grammar '${grammar}'`, grammar],
-		['/grammar @my answer.gbnf', '@my answer.gbnf'],
+		[`/grammar @${file}`, `@${file}`],
 		['/json_schema {"type": "object"}', '{"type": "object"}'],
 		['/json_schema "{\\"type\\": \\"object\\"}"', '{"type": "object"}'],
 	])('%s', async (line, value) => {
@@ -60,6 +64,7 @@ describe('a grammar is taken as it is typed', () => {
 		const {run, values} = begin();
 		await expect(run('/grammar root ::= "yes')).rejects.toThrow('line 1, column 10');
 		await expect(run('/json_schema {"type": "thing"}')).rejects.toThrow('There is no type "thing"');
+		await expect(run('/grammar @/nowhere.gbnf')).rejects.toThrow('/nowhere.gbnf');
 		await expect(run('/grammar @')).rejects.toThrow('After @ the name of a file is missing.');
 		expect([values().grammar, values().json_schema]).toEqual(['', '']);
 	});

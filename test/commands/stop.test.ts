@@ -47,6 +47,7 @@ describe('adding', () => {
 		for await (const _ of chat.load());
 		await run('/stop add token <|im_end|>');
 		expect(values().stop_token_ids).toBe('0');
+		await expect(run('/stop add id 99999999')).rejects.toThrow('The model has no token 99999999.');
 		await expect(run('/stop add id two')).resolves.toBeDefined();
 		await expect(run('/stop add id "two words"')).rejects.toThrow('This model has no token "two words".');
 	});

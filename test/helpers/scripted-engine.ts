@@ -8,7 +8,10 @@ import type {
 	PromptPiece,
 	StopReason,
 } from '../../source/engine/types.js';
+import {ChatError} from '../../source/errors.js';
 import type {SettingValues} from '../../source/settings/table.js';
+
+const vocabularySize = 1000;
 
 export const scriptedModel: ModelInfo = {
 	name: 'Scripted',
@@ -81,6 +84,8 @@ export class ScriptedEngine implements Engine {
 	}
 
 	async describe(tokenIds: readonly number[]) {
+		const absent = tokenIds.find(id => id >= vocabularySize);
+		if (absent !== undefined) throw new ChatError(`The model has no token ${absent}.`);
 		return tokenIds.map(id => ({id, text: `t${id}`, isControl: false, isEnd: false}));
 	}
 
