@@ -9,7 +9,7 @@ import {statusText} from './status.js';
 import {theme} from './theme.js';
 import type {Transcript} from './transcript/store.js';
 import {History} from './transcript/Transcript.js';
-import {liveRows, useTerminalSize} from './transcript/use-terminal-size.js';
+import {liveRows, useRedrawAfterResize, useTerminalSize} from './transcript/use-terminal-size.js';
 
 export type AppProps = {
 	readonly chat: Chat;
@@ -46,6 +46,7 @@ function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
 	const {write} = useStdout();
 	useEffect(() => onWriter(write), [onWriter, write]);
 	const {columns, rows: terminalRows} = useTerminalSize();
+	useRedrawAfterResize();
 	useEffect(() => transcript.resize(columns), [transcript, columns]);
 	const snapshot = useSyncExternalStore(controller.subscribe, controller.getSnapshot);
 	const state = useSyncExternalStore(chat.subscribe, chat.getState);

@@ -20,6 +20,13 @@ export function readFrame(piece: string, previous?: Frame): Frame {
 // How Ink leaves the cursor inside the frame: up, to a column, visible (cursor-helpers.js).
 const cursorSuffix = /(?:\u001B\[(\d+)A)?\u001B\[(\d+)G\u001B\[\?25h$/;
 
+/** A piece of Ink's output that goes down from the cursor to the frame's end, also where the terminal ends before. */
+export const scrollingDown = (piece: string): string =>
+	piece.replace(returnPrefix, (_, hide: string, rows: string) => hide + '\n'.repeat(Number(rows)));
+
+// How Ink returns from the cursor to the frame's end (cursor-helpers.js).
+const returnPrefix = /^(\u001B\[\?25l)\u001B\[(\d+)B/;
+
 /**
  * Erases a frame after the terminal became `columns` wide and broke its longer rows in two or more; leaves the cursor
  * where Ink believes it to be. Only rows above the cursor have to be counted: all below it is erased anyway.

@@ -1,5 +1,5 @@
 import {useStdout} from 'ink';
-import {useSyncExternalStore} from 'react';
+import {useEffect, useSyncExternalStore} from 'react';
 import {realStream} from './terminal.js';
 
 /** The terminal's size now and after each resize; Ink itself is not told its height (see `inkTerminal()`). */
@@ -16,6 +16,27 @@ export function useTerminalSize(): {columns: number; rows: number} {
 	);
 	const [columns = 80, rows = 24] = size.split(' ').map(Number);
 	return {columns, rows};
+}
+
+/** Milliseconds without another resize, as while an edge is dragged. */
+const restMs = 50;
+
+/** Draws the live rows again after a resize, also the same ones: the terminal may have dropped some of them. */
+export function useRedrawAfterResize(): void {
+	const {stdout, write} = useStdout();
+	useEffect(() => {
+		const real = realStream(stdout);
+		let timer: NodeJS.Timeout | undefined;
+		const later = () => {
+			clearTimeout(timer);
+			timer = setTimeout(() => write(''), restMs);
+		};
+		real.on('resize', later);
+		return () => {
+			clearTimeout(timer);
+			real.off('resize', later);
+		};
+	}, [stdout, write]);
 }
 
 /**

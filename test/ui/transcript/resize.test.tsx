@@ -3,7 +3,11 @@ import {afterEach, describe, expect, test} from 'vitest';
 import {Transcript as Store} from '../../../source/ui/transcript/store.js';
 import {Transcript} from '../../../source/ui/transcript/Transcript.js';
 import {inkTerminal} from '../../../source/ui/transcript/terminal.js';
-import {liveRows, useTerminalSize} from '../../../source/ui/transcript/use-terminal-size.js';
+import {
+	liveRows,
+	useRedrawAfterResize,
+	useTerminalSize,
+} from '../../../source/ui/transcript/use-terminal-size.js';
 import {Screen} from '../../helpers/screen.js';
 
 // xterm.js, which the tests draw on, does what VS Code's terminal does: it is the same.
@@ -15,6 +19,7 @@ afterEach(() => unmount());
 /** A frame as the program draws it: full-width rows, a cursor in the input. */
 function Program({store, hasCursor}: {store: Store; hasCursor: boolean}) {
 	const {columns, rows} = useTerminalSize();
+	useRedrawAfterResize();
 	const {setCursorPosition} = useCursor();
 	const most = liveRows(rows, 4);
 	const live = store.getLive(most).length;
@@ -68,6 +73,7 @@ describe.each([false, true])('with the cursor in the input: %s', hasCursor => {
 			store.append(words(next, next + 40));
 			next += 40;
 			await screen.waitFor(`word${next - 1}`);
+			await screen.settled();
 			expectClean(screen, next);
 		}
 		store.end();
@@ -84,6 +90,27 @@ describe.each([false, true])('with the cursor in the input: %s', hasCursor => {
 		screen.resize(50, 30);
 		await screen.settled();
 		expectClean(screen, 60);
+	});
+
+	test.each([
+		[24, 40, 16],
+		[40, 24, 14],
+		[30, 20, 9],
+	])('lower when nothing is going on: %d, %d, %d rows', async (...heights) => {
+		const {screen, store} = start(60, heights[0] ?? 24, hasCursor);
+		store.add({kind: 'notice', text: words(0, 60)});
+		store.append(words(60, 120));
+		store.end();
+		await screen.waitFor('word119');
+		for (const rows of heights) {
+			screen.resize(60, rows);
+			// Nothing was typed since: the frame is whole again by itself.
+			await screen.settled(200);
+			expectClean(screen, 120);
+		}
+		store.add({kind: 'notice', text: words(120, 123)});
+		await screen.waitFor('word122');
+		expectClean(screen, 123);
 	});
 
 	test('lower than the frame and higher again: no erasing of the scrollback', async () => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {eraseReflowed, readFrame} from '../../../source/ui/transcript/frame.js';
+import {eraseReflowed, readFrame, scrollingDown} from '../../../source/ui/transcript/frame.js';
 import {inkTerminal, realStream} from '../../../source/ui/transcript/terminal.js';
 import {liveRows} from '../../../source/ui/transcript/use-terminal-size.js';
 import {Screen} from '../../helpers/screen.js';
@@ -18,13 +18,13 @@ describe('inkTerminal', () => {
 		expect(realStream(stdout)).toBe(stdout);
 	});
 
-	test('makes an update one write, during which the terminal does not wrap', () => {
+	test('makes an update one write, in which nothing is wrapped that may be wider than we think', () => {
 		const screen = new Screen(40, 10);
 		const terminal = inkTerminal(screen.stdout, {});
-		for (const piece of [begin, 'above\n', 'frame\n']) terminal.write(piece);
+		for (const piece of [begin, 'above\n', 'frame\n→ end\n']) terminal.write(piece);
 		expect(screen.raw).toBe('');
 		terminal.write(end);
-		expect(screen.raw).toBe(`${begin}\u001B[?7labove\nframe\n\u001B[?7h${end}`);
+		expect(screen.raw).toBe(`${begin}above\nframe\n\u001B[?7l→ end\u001B[?7h\n${end}`);
 		terminal.write('at once');
 		expect(screen.raw).toMatch(/at once$/);
 	});
@@ -55,6 +55,13 @@ describe('a frame', () => {
 			rows: ['one', 'two'],
 			cursor: {x: 1, y: 0},
 		});
+	});
+
+	test('is left downwards with line feeds, which never stop at the edge of the terminal', () => {
+		expect(scrollingDown('\u001B[?25l\u001B[2B\u001B[1G\u001B[2Ktext')).toBe(
+			'\u001B[?25l\n\n\u001B[1G\u001B[2Ktext',
+		);
+		expect(scrollingDown('text \u001B[2B')).toBe('text \u001B[2B');
 	});
 
 	test('is erased as many rows higher as the terminal has made of it', () => {
