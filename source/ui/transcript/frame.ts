@@ -29,12 +29,15 @@ const returnPrefix = /^(\u001B\[\?25l)\u001B\[(\d+)B/;
 
 /**
  * Erases a frame after the terminal became `columns` wide and broke its longer rows in two or more; leaves the cursor
- * where Ink believes it to be. Only rows above the cursor have to be counted: all below it is erased anyway.
+ * where Ink believes it to be. Elsewhere than in xterm.js only rows above the cursor count: all below it is erased anyway.
  * `keepsCursorRow`: the terminal does not break the row that the cursor is in (xterm.js).
  */
 export function eraseReflowed({rows, cursor}: Frame, columns: number, keepsCursorRow: boolean): string {
+	const heightOf = (row: string) => Math.max(1, Math.ceil(stringWidth(row) / columns));
 	let up = keepsCursorRow ? 0 : Math.floor(cursor.x / columns);
-	for (const row of rows.slice(0, cursor.y)) up += Math.max(1, Math.ceil(stringWidth(row) / columns));
+	// xterm.js also moves the cursor down for each row that it breaks below it.
+	if (keepsCursorRow) for (const row of rows.slice(cursor.y + 1)) up += heightOf(row) - 1;
+	for (const row of rows.slice(0, cursor.y)) up += heightOf(row);
 	const back = rows.length - cursor.y;
 	return `\r${move(up)}${eraseBelow}${'\n'.repeat(rows.length)}${move(back)}`;
 }

@@ -70,7 +70,7 @@ describe('a frame', () => {
 		const below = {rows, cursor: {x: 0, y: 3}};
 		expect(eraseReflowed(below, 40, true)).toBe(`\r\u001B[6A${erase}\n\n\n`);
 		const inside = {rows, cursor: {x: 45, y: 1}};
-		expect(eraseReflowed(inside, 40, true)).toBe(`\r\u001B[3A${erase}\n\n\n\u001B[2A`);
+		expect(eraseReflowed(inside, 40, true)).toBe(`\r\u001B[4A${erase}\n\n\n\u001B[2A`);
 		expect(eraseReflowed(inside, 40, false)).toBe(`\r\u001B[4A${erase}\n\n\n\u001B[2A`);
 	});
 });
