@@ -32,5 +32,9 @@ export async function printMode(
 	if (prompt.trim() === '')
 		throw usageError('There is nothing to answer.', 'Give a prompt with -p "…" or on stdin.');
 	const {output = 'text', tokenIds, strict} = given;
-	return print({chat, prompt, output, tokenIds, strict, stdout, stderr, signal});
+	const code = await print({chat, prompt, output, tokenIds, strict, stdout, stderr, signal});
+	const isNew = !given.continueLast && given.resume === undefined;
+	// A run that reached no generation is nothing to go on with.
+	if (isNew && chat.state.conversation.every(({reply}) => !reply?.run)) await chat.recorder?.discard();
+	return code;
 }

@@ -153,10 +153,10 @@ export async function* generate(
 			prompt_tokens: begin,
 			reused_tokens: reused,
 			new_tokens: step.newTokens,
-			prefill_ms: (firstTokenAt ?? ended) - started,
-			decode_ms: decodeMs,
+			prefill_ms: rounded((firstTokenAt ?? ended) - started),
+			decode_ms: rounded(decodeMs),
 			// The first token came with the prompt's evaluation: only the others were decoded one by one.
-			tokens_per_second: decodeMs > 0 ? ((replyTokenIds.length - 1) / decodeMs) * 1000 : 0,
+			tokens_per_second: decodeMs > 0 ? rounded(((replyTokenIds.length - 1) / decodeMs) * 1000) : 0,
 			...(source?.counts && {
 				drafted_tokens: source.counts.drafted,
 				accepted_tokens: source.counts.accepted,
@@ -230,3 +230,6 @@ function visibleControl(
 	}
 	return visible;
 }
+
+/** To three digits after the point: clocks tell no more. */
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;

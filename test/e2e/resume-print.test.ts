@@ -52,6 +52,15 @@ describe('going on in print mode', () => {
 		expect(readdirSync(folder).filter(name => name.endsWith('.jsonl'))).toEqual([`${id}.jsonl`]);
 	});
 
+	test('a run that reached no generation leaves no conversation', async () => {
+		put(1);
+		const model = path.join(home, 'junk.gguf');
+		writeFileSync(model, 'junk'.repeat(1000));
+		expect((await run('-m', model, '-p', 'x')).code).toBe(1);
+		expect((await run('-c', '256', '-p', 'word '.repeat(2000))).code).toBe(1);
+		expect(readdirSync(folder).filter(name => name.endsWith('.jsonl'))).toEqual([`${id}.jsonl`]);
+	});
+
 	const refused = async (code: number, text: string, ...args: string[]) => {
 		const ended = await run(...args, '-p', 'x');
 		expect(ended).toMatchObject({code, stdout: '', stderr: expect.stringContaining(text)});
