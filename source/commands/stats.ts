@@ -51,12 +51,15 @@ const narrow = 40;
 const around = 6;
 
 /** Where the reply could have ended; nothing when that is not known. */
-function plot({telemetry, settings}: Reply, columns: number): string[] {
+function plot({telemetry, settings, stats}: Reply, columns: number): string[] {
 	if (!telemetry?.length) return [];
 	const ends = telemetry.map(({end}) => end);
 	const limit = settings.max_new_tokens < 0 ? undefined : settings.max_new_tokens;
 	const drawn = endPlot(ends, {width: Math.min(columns, 120) - around, limit});
-	return [`P(EOS), the probability of the end: ${highestEnds(ends)}.`, `\`\`\`\n${drawn}\n\`\`\``];
+	return [
+		`P(EOS), the probability of the end: ${highestEnds(ends, stats.new_tokens)}.`,
+		`\`\`\`\n${drawn}\n\`\`\``,
+	];
 }
 
 const seconds = (milliseconds: number): string =>

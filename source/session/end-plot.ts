@@ -49,10 +49,14 @@ function foot(tokens: number, columns: number, limit: number | undefined, mark: 
 }
 
 /** "93 % at token 44, the last; before that 12 % at token 16": what the plot shows, for those who do not see it. */
-export function highestEnds(ends: readonly number[]): string {
+export function highestEnds(ends: readonly number[], tokens = ends.length): string {
 	const last = ends.length - 1;
 	const highest = indexOfHighest(ends);
-	const said = at(ends, highest) + (highest === last ? ', the last' : '');
+	// The token that ended the reply is none of the reply's.
+	const said =
+		highest >= tokens
+			? `${percent(ends[highest]!)} at its end`
+			: at(ends, highest) + (highest === last ? ', the last' : '');
 	const before = highest === last ? indexOfHighest(ends.slice(0, last)) : -1;
 	return before >= 0 ? `${said}; before that at most ${at(ends, before)}` : said;
 }

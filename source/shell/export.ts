@@ -1,9 +1,11 @@
+import {existsSync} from 'node:fs';
 import {ChatError, usageError} from '../errors.js';
 import {exported, exportTo, formatNamed, formatNames, formatOfFile} from '../session/export/index.js';
 import {recordOfJournal} from '../session/export/record.js';
 import type {ConversationRecord} from '../session/export/types.js';
 import type {Conversations} from '../session/journal/conversations.js';
 import {plural} from '../session/stop-line.js';
+import {expandHome} from '../session/write-whole.js';
 import type {Subcommand} from './types.js';
 
 export const exportSubcommand: Subcommand = {
@@ -43,10 +45,12 @@ export const exportSubcommand: Subcommand = {
 		const records = await Promise.all(ids.map(id => recordOf(conversations, id)));
 		if (output === undefined)
 			return {text: exported(format, records, parts).replace(/\n$/, ''), json: undefined};
+		const isReplaced = existsSync(expandHome(output));
 		const file = await exportTo(output, format, records, parts);
 		const turns = records.reduce((sum, record) => sum + record.turns.length, 0);
 		const what = ids.length === 1 ? '' : `${plural(ids.length, 'conversation')} with `;
-		return {text: `Wrote ${what}${plural(turns, 'turn')} to ${file}`, json: undefined};
+		const replaced = isReplaced ? ', in place of the file that was there' : '';
+		return {text: `Wrote ${what}${plural(turns, 'turn')} to ${file}${replaced}`, json: undefined};
 	},
 };
 

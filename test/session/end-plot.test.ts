@@ -34,6 +34,7 @@ test.each([20, 34, 74])('a long reply fits %i columns, and its peak is still the
 
 test('the same in words', () => {
 	expect(highestEnds(ends)).toBe('90 % at token 8, the last; before that at most 10 % at token 6');
+	expect(highestEnds(ends, 7)).toBe('90 % at its end; before that at most 10 % at token 6');
 	expect(highestEnds([0.5, 0.1])).toBe('50 % at token 1');
 	expect(highestEnds([1e-9])).toBe('less than 0.01 % at token 1, the last');
 });

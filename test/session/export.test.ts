@@ -5,7 +5,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {Chat} from '../../source/session/chat.js';
 import {recordOfChat} from '../../source/session/export/chat-record.js';
-import {exportTo, formatOfFile} from '../../source/session/export/index.js';
+import {exportTo, formatNamed, formatOfFile} from '../../source/session/export/index.js';
 import {everything, type Parts} from '../../source/session/export/types.js';
 import {all, recordedChat} from '../helpers/journal.js';
 import {ScriptedEngine, type ScriptedReply} from '../helpers/scripted-engine.js';
@@ -133,6 +133,11 @@ test('a change of settings stands where it happened; a block of code that was cu
 	expect(text).toContain(
 		'*From here on:*\n\n- temperature: `0.25`\n\n## System, from here on\n\nT\n\n## You\n\ntwo',
 	);
+});
+
+test('a format is also called by the ending of its files', () => {
+	expect(formatNamed('md')).toBe(formatNamed('markdown'));
+	expect(() => formatNamed('pdf')).toThrow('There is no format "pdf".');
 });
 
 test('the journal and the memory of a chat export the same conversation', async () => {

@@ -14,9 +14,10 @@ export const exportFormats: readonly ExportFormat[] = [markdown, html, json, jso
 
 export const formatNames: readonly string[] = exportFormats.map(({name}) => name);
 
-/** Throws a usage error when there is no such format. */
+/** The format of this name, or of files that end so. Throws a usage error when there is none. */
 export function formatNamed(typed: string): ExportFormat {
-	const format = exportFormats.find(({name}) => name === typed.toLowerCase());
+	const wanted = typed.toLowerCase();
+	const format = exportFormats.find(({name, extensions}) => name === wanted || extensions.includes(wanted));
 	if (format) return format;
 	throw usageError(`There is no format "${typed}".`, `It is one of: ${formatNames.join(', ')}.`);
 }
