@@ -164,8 +164,8 @@ export class Controller {
 
 	/** Draws the last frame. */
 	leave(): void {
-		this.stopReply();
 		this.#update({isLeaving: true});
+		this.stopReply();
 	}
 
 	/** Says something that a person should know, once. */
@@ -175,11 +175,12 @@ export class Controller {
 		this.#around.transcript.add({kind: 'warning', text});
 	}
 
-	/** Stops the reply and keeps what there is of it; what was queued behind it is dropped with it. */
+	/** Stops the reply and keeps what there is of it; what was queued behind it goes back to the person. */
 	stopReply(): void {
 		this.#leaveGuard.disarm();
-		this.#work.stop();
+		const unsent = this.#work.stop();
 		this.#update({queued: 0});
+		if (unsent.length > 0) this.#giveBack(unsent.map(text => (text.startsWith('/') ? `/${text}` : text)));
 	}
 
 	async submit(text: string): Promise<void> {
@@ -201,6 +202,16 @@ export class Controller {
 		} catch (error) {
 			this.#fail(error);
 		}
+	}
+
+	/** Into the prompt where it is empty; else they are shown, to be copied or typed again. */
+	#giveBack(messages: readonly string[]): void {
+		const {edit, isTyping, transcript} = this.#around;
+		const text = messages.join('\n\n');
+		if (edit && !isTyping?.() && !this.#snapshot.isLeaving) {
+			edit(text);
+			transcript.add({kind: 'notice', text: 'What was queued is in the prompt again: it was not sent.'});
+		} else transcript.add({kind: 'warning', text: `Not sent: ${text}`});
 	}
 
 	/** Shows a message as it is sent, and what is answered. */

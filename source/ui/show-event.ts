@@ -2,6 +2,7 @@ import type {ChatEvent} from '../session/chat.js';
 import {offers} from '../session/offers.js';
 import {stopLine} from '../session/stop-line.js';
 import type {ActivityMeter} from './activity.js';
+import type {Entry} from './transcript/entry.js';
 import type {TranscriptSink} from './transcript/store.js';
 
 export type EventSurroundings = {
@@ -26,10 +27,13 @@ export function showEvent(event: ChatEvent, {transcript, meter, warn}: EventSurr
 			transcript.append(event.text, event.channel, event.tokens);
 			break;
 		case 'reply': {
-			if (meter.hasText) transcript.end();
 			const {stop} = event.reply;
-			if (stop.reason === 'error') transcript.add({kind: 'error', text: stop.message, hint: stop.hint});
-			else transcript.add({kind: 'stop', text: [stopLine(event.reply), ...offers(event.reply)].join(' · ')});
+			const why: Entry =
+				stop.reason === 'error'
+					? {kind: 'error', text: stop.message, hint: stop.hint}
+					: {kind: 'stop', text: [stopLine(event.reply), ...offers(event.reply)].join(' · ')};
+			if (meter.hasText) transcript.end(why);
+			else transcript.add(why);
 			break;
 		}
 

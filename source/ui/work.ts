@@ -49,9 +49,9 @@ export class Work {
 		return text === undefined ? undefined : {type: 'message', text};
 	}
 
-	/** Asks for an early end; messages that wait are dropped. */
-	stop(): void {
-		this.#messages.length = 0;
+	/** Asks for an early end; gives back the messages that waited for it. */
+	stop(): string[] {
 		this.#current?.abort.abort();
+		return this.#messages.splice(0);
 	}
 }

@@ -14,15 +14,20 @@ function begin(replies: ScriptedReply[], failures: string[] = []) {
 	const exits: number[] = [];
 	let time = 0;
 	let prompt = '';
+	const add = (entry: Entry) => {
+		log.push(`${entry.kind}: ${entry.kind === 'rows' ? entry.rows.join('|') : entry.text}`);
+	};
 	const controller = new Controller({
 		chat,
 		echoes: true,
 		transcript: {
-			add: (entry: Entry) =>
-				log.push(`${entry.kind}: ${entry.kind === 'rows' ? entry.rows.join('|') : entry.text}`),
+			add,
 			begin: () => log.push('['),
 			append: (text, channel) => log.push(channel === 'thought' ? `(${text})` : text),
-			end: () => log.push(']'),
+			end(why) {
+				log.push(']');
+				if (why) add(why);
+			},
 		},
 		context: {chat, keys: [], prompts: new SavedPrompts('/nowhere'), save: async () => {}},
 		copy: text => log.push(`copied: ${text}`),
@@ -70,8 +75,8 @@ describe('a conversation', () => {
 		expect(log).toEqual(['user: one', 'error: No such file.', 'user: two', '[', 'B.', ']', stop]);
 	});
 
-	test('a message sent during a reply waits for its end', async () => {
-		const {controller, log} = begin([{pieces: ['A'], hang: true}, {pieces: ['B.']}]);
+	test('a message sent during a reply waits for its end, and comes back when it is stopped', async () => {
+		const {controller, log, prompt} = begin([{pieces: ['A'], hang: true}, {pieces: ['B.']}]);
 		const first = controller.submit('one');
 		await until(controller, () => controller.getSnapshot().activity.type === 'writing');
 		await controller.submit('/temperature 0.5');
@@ -81,6 +86,7 @@ describe('a conversation', () => {
 		controller.stopReply();
 		await first;
 		expect(log).not.toContain('user: two');
+		expect(prompt()).toBe('two');
 		expect(controller.getSnapshot()).toMatchObject({queued: 0, activity: {type: 'idle'}});
 	});
 

@@ -47,9 +47,10 @@ export class PlainTranscript implements TranscriptSink {
 		if (shown) this.write(shown);
 	}
 
-	end(): void {
+	end(why?: Entry): void {
 		this.finishLine();
 		this.cleaner = undefined;
+		if (why) this.add(why);
 		for (const entry of this.waiting.splice(0)) this.add(entry);
 	}
 

@@ -29,7 +29,8 @@ export interface TranscriptSink {
 	begin(): void;
 	/** A piece of the reply; `tokens`: how many were generated so far. */
 	append(text: string, channel?: Channel, tokens?: number): void;
-	end(): void;
+	/** `why` stands right below the reply, above the entries that waited. */
+	end(why?: Entry): void;
 }
 
 /**
@@ -106,12 +107,17 @@ export class Transcript implements TranscriptSink {
 		this.schedule();
 	}
 
-	end(): void {
-		if (!this.reply) return;
+	end(why?: Entry): void {
+		if (!this.reply) {
+			if (why) this.add(why);
+			return;
+		}
 		this.printReply(this.reply.end());
 		this.reply = undefined;
 		this.live = [];
-		for (const entry of this.waiting.splice(0)) this.print(entryRows(entry, this.width), entry.kind);
+		const below = this.waiting.splice(0);
+		if (why) below.unshift(why);
+		for (const entry of below) this.print(entryRows(entry, this.width), entry.kind);
 		this.flush();
 	}
 

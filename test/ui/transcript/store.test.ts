@@ -114,6 +114,22 @@ describe('entries', () => {
 		]);
 	});
 
+	test('wait below the line that says why the reply ended', () => {
+		const {store, shown} = open();
+		store.append('Answer.');
+		store.add({kind: 'notice', text: 'said meanwhile'});
+		store.end({kind: 'stop', text: '■ EOS'});
+		expect(shown()).toEqual(['Answer.', '■ EOS', '', '· said meanwhile']);
+		let plain = '';
+		const transcript = new PlainTranscript(text => {
+			plain += text;
+		});
+		transcript.append('Answer.');
+		transcript.add({kind: 'notice', text: 'said meanwhile'});
+		transcript.end({kind: 'stop', text: '■ EOS'});
+		expect(plain).toBe('Answer.\n■ EOS\n\n· said meanwhile\n');
+	});
+
 	test('wait until the reply has ended', () => {
 		const {store, shown} = open();
 		store.append('one ');
