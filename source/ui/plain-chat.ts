@@ -32,18 +32,27 @@ export async function startPlainChat(options: StartOptions): Promise<ExitCode> {
 			},
 			now: () => performance.now(),
 		});
-		const interrupted = () => controller.act({type: 'interrupt'});
+		/** Not into the middle of a reply: its end brings the prompt. */
+		const prompt = () => {
+			if (!controller.isWriting) lines.prompt();
+		};
+		const interrupted = () => {
+			controller.act({type: 'interrupt'});
+			if (!controller.getSnapshot().isExitArmed) return;
+			stdout.write('\nCtrl+C again leaves, and so does /exit.\n');
+			prompt();
+		};
 		process.on('SIGINT', interrupted);
 		lines.on('line', line => {
 			const text = line.trim();
-			if (text === '') lines.prompt();
-			else void controller.submit(text).then(() => lines.prompt());
+			if (text === '') prompt();
+			else void controller.submit(text).then(prompt);
 		});
 		lines.on('close', () => {
 			process.off('SIGINT', interrupted);
 			controller.leave();
 			void Promise.resolve(context.models?.downloads.dispose()).then(() => resolve(code));
 		});
-		void begin(options, controller).then(() => lines.prompt());
+		void begin(options, controller).then(prompt);
 	});
 }
