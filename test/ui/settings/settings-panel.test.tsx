@@ -223,6 +223,7 @@ describe('/settings', () => {
 		await screen.waitFor('Settings');
 		expect(screen.text()).toContain('Once upon a time');
 		controller.stopReply();
-		await screen.waitFor('■ stopped by you');
+		// It stands right below its reply, where the panel leaves no room on the screen.
+		await screen.waitFor(screen => /Once upon a time\s+■ stopped by you/.test(screen.text(true)));
 	});
 });
