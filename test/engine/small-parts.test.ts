@@ -132,6 +132,7 @@ test('what the metadata says of a model', () => {
 		'general.sampling.top_p': {float: 0.95},
 		'general.sampling.penalty_repeat': {float: 1.1},
 		'general.sampling.mirostat': 1,
+		'general.sampling.sequence': 'kpt',
 	};
 	const content = gguf({metadata, tensors: [{name: 'a', dimensions: [32, 4]}]});
 	const header = readHeader({
@@ -148,7 +149,7 @@ test('what the metadata says of a model', () => {
 		layers: 1,
 		trainContextLength: 128,
 		chatTemplate: '{{ messages }}',
-		recommended: {temperature: 0.6, top_k: 20, top_p: 0.95, repetition_penalty: 1.1},
+		recommended: {temperature: 0.6, top_k: 20, top_p: 0.95, repetition_penalty: 1.1, mirostat: 1},
 	});
 	const odd = new Map<string, string | number>([
 		['general.name', '😀'.repeat(5_000_000)],
