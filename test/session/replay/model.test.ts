@@ -47,7 +47,10 @@ test(
 	async () => {
 		const {chat, recorder} = realChat();
 		await all(chat.ask('What is EOS?'));
-		await all(chat.ask('Name five animals.'));
+		// So hot that another seed cannot give the same reply.
+		chat.set({temperature: 2});
+		await all(chat.ask('Tell me a story about a dragon.'));
+		chat.set({temperature: 0.8});
 		await all(chat.regenerate());
 		chat.set({max_new_tokens: 6});
 		await all(chat.ask('Tell me about the sea.'));
@@ -106,7 +109,7 @@ test(
 		const other = path.join(folder.path, 'changed.jsonl');
 		writeFileSync(other, lines.map(line => `${JSON.stringify(line)}\n`).join(''));
 		const again = await run(other);
-		expect(again.stdout).toContain(`✗ ${seeded.id} Name five animals. · differs from token `);
+		expect(again.stdout).toContain(`✗ ${seeded.id} Tell me a story about a dragon. · differs from token `);
 		expect(again.stdout).toContain('--- recorded ■ ');
 		expect(again.stdout).toMatch(/\n-.*\n(?:.*\n)*\+\S/);
 		expect(again.stdout).not.toContain('\u001B');
