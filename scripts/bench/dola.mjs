@@ -43,17 +43,15 @@ const kinds = {
 	stock: {on: stock},
 	/** With the persistent thread pool. */
 	pool: {on: pooled},
-	/** The same as the program runs it. */
-	telemetry: {on: pooled, telemetry: true},
-	dola_high: {on: pooled, telemetry: true, layers: 'high'},
-	dola_low: {on: pooled, telemetry: true, layers: 'low'},
+	dola_high: {on: pooled, layers: 'high'},
+	dola_low: {on: pooled, layers: 'low'},
 };
 const median = list => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const rounded = value => Number(value.toPrecision(4));
 let candidates = 0;
 
 /** Milliseconds per token of one short reply. */
-async function piece({on: {bridge, sequence}, telemetry, layers}) {
+async function piece({on: {bridge, sequence}, layers}) {
 	await sequence.clearHistory();
 	if (layers) {
 		const inForce = bridge.setDola({layers, relativeTop: 0.1, norm: false});
@@ -62,12 +60,11 @@ async function piece({on: {bridge, sequence}, telemetry, layers}) {
 	bridge.enableDola(layers !== undefined);
 	const times = [];
 	let last;
-	for await (const token of sequence.evaluate([1, 300, 301, 302], {
+	for await (const _ of sequence.evaluate([1, 300, 301, 302], {
 		...sampling,
 		seed: 1,
 		yieldEogToken: true,
 	})) {
-		if (telemetry) bridge.telemetry(token, 5, sampling);
 		if (layers) bridge.takeDola();
 		const now = performance.now();
 		if (last !== undefined) times.push(now - last);
@@ -107,9 +104,8 @@ console.log(
 			ratios: {
 				'speed of pool / stock': rounded(ms.stock / ms.pool),
 				...(llamaBenchMs && {'speed of pool / llama-bench': rounded(llamaBenchMs / ms.pool)}),
-				'time of telemetry / pool': rounded(ms.telemetry / ms.pool),
-				'time of dola high / off': rounded(ms.dola_high / ms.telemetry),
-				'time of dola low / off': rounded(ms.dola_low / ms.telemetry),
+				'time of dola high / off': rounded(ms.dola_high / ms.pool),
+				'time of dola low / off': rounded(ms.dola_low / ms.pool),
 			},
 		},
 		undefined,
