@@ -100,6 +100,7 @@ describe('the interface', () => {
 
 		controller.stopReply();
 		await screen.waitFor('■ stopped by you');
+		await screen.waitFor(/^> Enter goes on/m);
 		expect(screen.lines(true).filter(line => line.startsWith('> Enter goes on'))).toHaveLength(1);
 		expect(screen.lines(true).filter(line => line.includes('tok/s · Scripted'))).toHaveLength(0);
 		expect(screen.clears).toEqual({screen: 0, scrollback: 0});
