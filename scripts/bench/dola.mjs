@@ -1,6 +1,6 @@
 // Measures the native bridge on one GGUF and prints one JSON object: milliseconds per token, and what they are relative
-// to each other. All kinds run in turn, in small pieces, in this one process, because machines are noisy; the figure is
-// the median over the pieces of each piece's median.
+// to each other. All kinds run in turn, a short reply each, because machines are noisy: milliseconds are the median over
+// the rounds of each reply's median, ratios the median over the rounds of the ratios within a round.
 //
 //     node scripts/make-gguf/make.mjs 1.1b /tmp/1.1b.gguf
 //     node scripts/bench/dola.mjs /tmp/1.1b.gguf [threads] [rounds] [llama-bench]
@@ -27,37 +27,44 @@ const llama = await getLlama({
 });
 const model = await llama.loadModel({modelPath, gpuLayers: llama.gpu ? 'max' : 0});
 
-async function context(pool) {
+/** A context as node-llama-cpp makes it, `bridged` (DoLa is possible and off), or also with the persistent thread `pool`. */
+async function context(kind) {
 	const created = await model.createContext({contextSize: 1024, threads, sequences: 1});
+	const sequence = created.getSequence();
+	if (kind === 'stock') return {sequence};
 	const bridge = attachBridge(created);
 	if ('reason' in bridge) throw new Error(bridge.reason);
-	if (pool) bridge.attachThreadPool(threads);
-	return {bridge, sequence: created.getSequence()};
+	if (kind === 'pool') bridge.attachThreadPool(threads);
+	return {bridge, sequence};
 }
 
-const stock = await context(false);
-const pooled = await context(true);
+const stock = await context('stock');
+const bridged = await context('bridged');
+const pooled = await context('pool');
 const sampling = {temperature: 0.8, topK: 40, topP: 0.95, minP: 0.05};
+let candidates = 0;
+/** What is compared: each makes a short reply and returns its milliseconds per token. */
 const kinds = {
 	/** node-llama-cpp as it comes. */
-	stock: {on: stock},
-	/** With the persistent thread pool. */
-	pool: {on: pooled},
-	dola_high: {on: pooled, layers: 'high'},
-	dola_low: {on: pooled, layers: 'low'},
+	stock: () => reply(stock),
+	/** With the bridge, DoLa off. */
+	bridged: () => reply(bridged),
+	/** With the bridge and its persistent thread pool, DoLa off. */
+	pool: () => reply(pooled),
+	dola_high: () => reply(pooled, 'high'),
+	dola_low: () => reply(pooled, 'low'),
+	...(llamaBench && {llama_bench: runLlamaBench}),
 };
 const median = list => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const rounded = value => Number(value.toPrecision(4));
-let candidates = 0;
 
-/** Milliseconds per token of one short reply. */
-async function piece({on: {bridge, sequence}, layers}) {
+async function reply({bridge, sequence}, layers) {
 	await sequence.clearHistory();
 	if (layers) {
 		const inForce = bridge.setDola({layers, relativeTop: 0.1, norm: false});
 		if (layers === 'high') candidates = inForce.candidates.length;
 	}
-	bridge.enableDola(layers !== undefined);
+	bridge?.enableDola(layers !== undefined);
 	const times = [];
 	let last;
 	for await (const _ of sequence.evaluate([1, 300, 301, 302], {
@@ -71,27 +78,28 @@ async function piece({on: {bridge, sequence}, layers}) {
 		last = now;
 		if (times.length === tokens) break;
 	}
-	bridge.enableDola(false);
+	bridge?.enableDola(false);
 	return median(times);
+}
+
+/** llama.cpp's own program decodes only: it neither samples nor reads the logits. */
+function runLlamaBench() {
+	const output = execFileSync(
+		llamaBench,
+		['-m', modelPath, '-t', `${threads}`, '-p', '0', '-n', `${tokens}`, '-r', '1', '-o', 'json'],
+		{encoding: 'utf8'},
+	);
+	return 1000 / JSON.parse(output)[0].avg_ts;
 }
 
 const pieces = Object.fromEntries(Object.keys(kinds).map(name => [name, []]));
 for (let round = -1; round < rounds; round++)
-	for (const [name, kind] of Object.entries(kinds)) {
-		const time = await piece(kind);
+	for (const [name, measure] of Object.entries(kinds)) {
+		const time = await measure();
 		if (round >= 0) pieces[name].push(time);
 	}
-const ms = Object.fromEntries(Object.entries(pieces).map(([name, list]) => [name, rounded(median(list))]));
-
-let llamaBenchMs;
-if (llamaBench) {
-	const output = execFileSync(
-		llamaBench,
-		['-m', modelPath, '-t', `${threads}`, '-p', '0', '-n', `${tokens}`, '-r', `${rounds}`, '-o', 'json'],
-		{encoding: 'utf8'},
-	);
-	llamaBenchMs = rounded(1000 / median(JSON.parse(output)[0].samples_ts));
-}
+/** The median over the rounds of the time of `a` relative to that of `b` in the same round. */
+const ratio = (a, b) => rounded(median(pieces[a].map((time, round) => time / pieces[b][round])));
 
 console.log(
 	JSON.stringify(
@@ -99,13 +107,17 @@ console.log(
 			machine: `${os.cpus()[0].model}, ${os.availableParallelism()} cores, ${llama.gpu || 'CPU'}`,
 			model: modelPath,
 			threads,
+			rounds,
 			dola_high_candidates: candidates,
-			ms_per_token: {...ms, ...(llamaBenchMs && {llama_bench: llamaBenchMs})},
+			ms_per_token: Object.fromEntries(
+				Object.entries(pieces).map(([name, times]) => [name, rounded(median(times))]),
+			),
 			ratios: {
-				'speed of pool / stock': rounded(ms.stock / ms.pool),
-				...(llamaBenchMs && {'speed of pool / llama-bench': rounded(llamaBenchMs / ms.pool)}),
-				'time of dola high / off': rounded(ms.dola_high / ms.pool),
-				'time of dola low / off': rounded(ms.dola_low / ms.pool),
+				'speed of pool / stock': ratio('stock', 'pool'),
+				...(llamaBench && {'speed of pool / llama-bench': ratio('llama_bench', 'pool')}),
+				'time of bridge with dola off / stock': ratio('bridged', 'stock'),
+				'time of dola high / off': ratio('dola_high', 'pool'),
+				'time of dola low / off': ratio('dola_low', 'pool'),
 			},
 		},
 		undefined,
