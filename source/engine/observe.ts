@@ -23,7 +23,7 @@ export class Observer {
 		const off = '/dola off (or --dola off) goes on without it.';
 		if (!bridge || 'reason' in bridge) {
 			const {reason, hint} = bridge ?? {reason: 'There is no native bridge.', hint: ''};
-			throw new ChatError(`DoLa is not available. ${reason}`, {hint: `${hint} ${off}`.trim()});
+			throw new ChatError(`DoLa is not available. ${reason}`, {hint: `${off} ${hint}`.trim()});
 		}
 		try {
 			const inForce = bridge.setDola({

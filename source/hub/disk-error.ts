@@ -24,6 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
 	EPERM: 'may not be written to',
 	EROFS: 'is on a read-only disk',
 	ENOTDIR: 'lies below a file',
+	EISDIR: 'holds a folder where a file belongs',
 	EFBIG: 'is on a disk that takes no files of that size',
 	EIO: 'is on a disk that fails',
 };

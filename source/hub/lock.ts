@@ -74,7 +74,9 @@ async function remove(file: string, text: string): Promise<void> {
 async function look(file: string): Promise<{text: string; touchedMs: number} | undefined> {
 	try {
 		return {text: await readFile(file, 'utf8'), touchedMs: (await stat(file)).mtimeMs};
-	} catch {
+	} catch (error) {
+		// What is there and cannot be read (a folder, another person's file) would be looked at forever.
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 		return undefined;
 	}
 }

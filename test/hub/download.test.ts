@@ -313,6 +313,13 @@ test('two downloads of the same file: the second waits and follows, one transfer
 	expect(both.some(events => events.some(({type}) => type === 'waiting'))).toBe(true);
 });
 
+test('a folder in the place of the lock is said, not waited for', async () => {
+	const server = await serve();
+	const hub = person(server.endpoint);
+	mkdirSync(lockFile(blobFile(hub, 'org/model', sha256(content))), {recursive: true});
+	await expect(downloaded(hub, reference)).rejects.toThrow(/holds a folder where a file belongs/);
+});
+
 test('the lock of a process that is gone does not count', async () => {
 	const server = await serve();
 	const hub = person(server.endpoint);

@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
 	EEXIST: 'its folder is a file',
 	ENOENT: 'its folder does not exist',
 	ENOTDIR: 'its folder is a file',
+	EISDIR: 'a folder is where a file belongs',
 	EFBIG: 'the file has become too large',
 };
 
