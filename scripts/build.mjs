@@ -1,4 +1,4 @@
-// Bundles source/ into dist/: cli.js (the command), host.js (the engine process) and the chunks they share.
+// Bundles source/ into dist/: cli.js (the command), host.js (the engine process, with its thread watch-parent.js) and the chunks they share.
 // Bundled, because resolving and reading a few hundred module files costs more than the first frame may.
 import {chmod, rename, rm} from 'node:fs/promises';
 import process from 'node:process';
@@ -6,7 +6,11 @@ import {build} from 'esbuild';
 
 const outdir = `dist.${process.pid}`;
 await build({
-	entryPoints: {cli: 'source/cli.tsx', host: 'source/engine/host.ts'},
+	entryPoints: {
+		cli: 'source/cli.tsx',
+		host: 'source/engine/host.ts',
+		'watch-parent': 'source/engine/watch-parent.ts',
+	},
 	outdir,
 	bundle: true,
 	splitting: true,

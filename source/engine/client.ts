@@ -28,6 +28,7 @@ export type StartableEngine = Engine & {
 };
 
 const closed: Failure = {message: 'The engine was closed.'};
+const stopped: Failure = {message: 'Loading was stopped.'};
 
 /**
  * An engine in a process of its own, so that a native crash or an out-of-memory kill ends a reply and not the program.
@@ -63,6 +64,7 @@ export function createEngine({hostPath}: EngineOptions = {}): StartableEngine {
 			// The engine may have let go of the old model before the new one failed.
 			if (event.type === 'failed' && loaded) loaded = {request: loaded.request, by: undefined};
 			if (event.type !== 'died') yield event;
+			else if (signal?.aborted && !disposed) yield {type: 'failed', failure: stopped};
 			else yield {type: 'failed', failure: whileLoading(event.failure, basename(request.modelPath))};
 		}
 	}
@@ -91,7 +93,7 @@ export function createEngine({hostPath}: EngineOptions = {}): StartableEngine {
 				yield event;
 				continue;
 			}
-			const stop = disposed ? aborted : ({reason: 'error', ...event.failure} as const);
+			const stop = disposed || signal?.aborted ? aborted : ({reason: 'error', ...event.failure} as const);
 			yield {type: 'done', ...emptyCompletion(stop, seed, tokens)};
 		}
 	}

@@ -18,6 +18,13 @@ export type ProcessOptions = {
 export type Died = {readonly type: 'died'; readonly failure: Failure};
 
 const closed: Failure = {message: 'The engine was closed.'};
+const deaf: Failure = {
+	message: 'The engine was busy with one step for too long, and was ended.',
+	hint: 'The next message starts a new engine.',
+};
+
+/** Milliseconds in which the engine says that it heard of an abort: code that holds its thread does not look. */
+const patience = 3000;
 
 /** One engine process, seen from outside. It is of no use any more once it has ended. */
 export class EngineProcess {
@@ -27,6 +34,7 @@ export class EngineProcess {
 	readonly #ended: Promise<void>;
 	#nextId = 1;
 	#death: Failure | undefined;
+	#unheard: NodeJS.Timeout | undefined;
 	#closing = false;
 
 	constructor({script, environment, logFile}: ProcessOptions) {
@@ -43,13 +51,20 @@ export class EngineProcess {
 				if (logFile) append(logFile, text);
 			});
 		}
-		this.#child.on('message', ({id, answer}: FromEngine) => {
+		this.#child.on('message', (message: FromEngine) => {
+			if ('heard' in message) {
+				clearTimeout(this.#unheard);
+				this.#unheard = undefined;
+				return;
+			}
+			const {id, answer} = message;
 			const channel = this.#open.get(id);
 			channel?.push(answer);
 			if (isLast(answer)) this.#close(id);
 		});
 		this.#ended = new Promise(resolve => {
 			const end = (failure: Failure): void => {
+				clearTimeout(this.#unheard);
 				this.#death ??= this.#closing ? closed : failure;
 				for (const [id, channel] of this.#open) {
 					channel.push({type: 'died', failure: this.#death});
@@ -78,7 +93,7 @@ export class EngineProcess {
 	): AsyncGenerator<AnswerTo<Request> | Died, void> {
 		const id = this.#nextId++;
 		const channel = new Channel<AnswerTo<Ask> | Died>();
-		const abort = (): void => this.#send({type: 'abort', id});
+		const abort = (): void => this.#abort(id);
 		this.#open.set(id, channel);
 		this.#send({...ask, id});
 		if (signal?.aborted) abort();
@@ -106,6 +121,15 @@ export class EngineProcess {
 	async end(): Promise<void> {
 		this.kill();
 		await this.#ended;
+	}
+
+	/** Asks it to stop, and ends the process when it does not even hear that. */
+	#abort(id: number): void {
+		this.#send({type: 'abort', id});
+		this.#unheard ??= setTimeout(() => {
+			this.#death ??= deaf;
+			this.kill();
+		}, patience).unref();
 	}
 
 	#close(id: number): void {

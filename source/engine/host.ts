@@ -1,3 +1,4 @@
+import {Worker} from 'node:worker_threads';
 import {emptyCompletion} from './empty-completion.js';
 import {asFailure} from './failure.js';
 import {generate} from './generate.js';
@@ -18,6 +19,14 @@ process.on('SIGINT', () => {});
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 if (!process.connected) process.kill(process.pid, 'SIGKILL');
 
+const parent = process.ppid;
+let watch: Worker | undefined;
+/** Also while a grammar holds this thread; a thread more is not worth its start for anything else. */
+const watchParent = (): void => {
+	if (watch) return;
+	watch = new Worker(new URL('./watch-parent.js', import.meta.url), {workerData: parent});
+};
+
 void preload().catch(() => {});
 
 const slot = new ModelSlot({
@@ -31,6 +40,7 @@ let loading: Promise<void> = Promise.resolve();
 
 process.on('message', (message: ToEngine) => {
 	if (message.type === 'abort') {
+		process.send?.({id: message.id, heard: true} satisfies FromEngine);
 		running.get(message.id)?.controller.abort();
 		return;
 	}
@@ -103,6 +113,7 @@ async function work(
 		case 'generate': {
 			try {
 				const model = slot.model(ask.request.lane);
+				if (ask.request.grammar !== undefined) watchParent();
 				for await (const event of generate(model, ask.request, signal, undefined, live)) answer(event);
 			} catch (error) {
 				const stop = {reason: 'error', ...asFailure(error)} as const;

@@ -47,7 +47,11 @@ export type AnswerTo<Request extends Ask> = Request extends {type: 'load'}
 
 export type Answer = LoadEvent | CountEvent | TokenizeEvent | GenerationEvent;
 
-export type FromEngine = {readonly id: number; readonly answer: Answer};
+export type FromEngine = {readonly id: number} & (
+	| {readonly answer: Answer}
+	/** It was told to stop and will: no answer, but a sign of life. */
+	| {readonly heard: true}
+);
 
 /** Whether nothing follows this answer. */
 export const isLast = ({type}: Answer): boolean =>

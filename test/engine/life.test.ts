@@ -128,6 +128,36 @@ describe('requests', () => {
 	});
 });
 
+/** Each letter can be read in three ways: the work doubles and more with each token. */
+const ambiguous = 'root ::= [a-zA-Z .,]+ ( root "x"? | root "y"? | root "z"? )?';
+
+describe('an engine that is held by one step', () => {
+	test('ends when the reply is stopped, and the next reply works', async () => {
+		start();
+		await loaded(engine);
+		const stop = new AbortController();
+		const held = await reply(engine, chat('Tell me a story.'), endless, {
+			grammar: ambiguous,
+			signal: stop.signal,
+			onEvent: event => void (event.type === 'text' && stop.abort()),
+		});
+		expect(held.done.stop.reason).toBe('aborted');
+		expect(held.text).not.toBe('');
+		expect((await reply(engine, chat('Hello!'))).done.stop.reason).toBe('eos');
+	});
+
+	test.skipIf(process.platform === 'win32')('while loading too', async () => {
+		start();
+		engine.start();
+		process.kill(engine.pid!, 'SIGSTOP');
+		const stop = new AbortController();
+		const events = loadEvents(engine, loadRequest(), stop.signal);
+		stop.abort();
+		expect(await events).toMatchObject([{type: 'failed', failure: {message: 'Loading was stopped.'}}]);
+		await loaded(engine);
+	});
+});
+
 describe('crashes', () => {
 	test.each(['SIGKILL', 'SIGABRT', 'SIGSEGV'] as const)(
 		'%s in a reply is one error, the next reply works',
@@ -215,9 +245,13 @@ describe('ends', () => {
 		await engine.dispose();
 	});
 
-	test.each(['SIGKILL', 'SIGTERM'] as const)(
-		'with a parent that ends by %s in the middle of a reply',
-		async signal => {
+	test.each([
+		['SIGKILL', undefined],
+		['SIGTERM', undefined],
+		['SIGKILL', ambiguous],
+	] as const)(
+		'with a parent that ends by %s in the middle of a reply, under the grammar %s',
+		async (signal, grammar) => {
 			start();
 			const script = directory.file(
 				'parent.mjs',
@@ -228,7 +262,7 @@ describe('ends', () => {
 			for await (const event of engine.generate(generate)) if (event.type === 'text') console.log(engine.pid);`,
 			);
 			const {settingsWith} = await import('../helpers/engine.js');
-			const requests = [loadRequest(), {prompt: chat('Hello!'), settings: settingsWith(endless)}];
+			const requests = [loadRequest(), {prompt: chat('Hello!'), settings: settingsWith(endless), grammar}];
 			const parent = spawn(process.execPath, [script, JSON.stringify(requests)], {
 				stdio: ['ignore', 'pipe', 'inherit'],
 				// Options for the parent must not disturb the engine.

@@ -15,14 +15,14 @@ export const hostPath = `${directory(process.env.LLAMA_CHAT_TEST_RUN)}host.js`;
 /** `createEngine` as JavaScript, with `hostPath` beside it as in the built program. */
 export const clientPath = `${directory(process.env.LLAMA_CHAT_TEST_RUN)}client.js`;
 
-/** Vitest's global setup: bundles both once. */
+/** Vitest's global setup: bundles them once. */
 export async function setup(): Promise<() => void> {
 	const run = String(process.pid);
 	process.env.LLAMA_CHAT_TEST_RUN = run;
 	const outdir = directory(run);
 	mkdirSync(outdir, {recursive: true});
 	await build({
-		entryPoints: [engine('host.ts'), engine('client.ts')],
+		entryPoints: [engine('host.ts'), engine('watch-parent.ts'), engine('client.ts')],
 		outdir,
 		bundle: true,
 		packages: 'external',
