@@ -21,8 +21,8 @@ type Internal = {
 
 /**
  * Evaluates tokens as node-llama-cpp's `evaluate` does and leaves the logits of the last `rows` in the context, without
- * sampling: its sampler takes a thread of its own for each token, a fifth of the time with a small model. For a context
- * that no other sequence uses meanwhile.
+ * sampling: its sampler takes a thread of its own for each token, a fifth of the time with a small model. Whoever wants
+ * rows has the context to himself meanwhile.
  */
 export async function decode(
 	sequence: Library.LlamaContextSequence,

@@ -9,6 +9,7 @@ import {checkCacheTypes, headSizes} from './cache-type.js';
 import {bridgeTo, type ContextRequest, createContext} from './context.js';
 import {checkContextLength} from './context-length.js';
 import {explainContext, explainLoad} from './failure.js';
+import {Lockstep} from './lockstep.js';
 import type {Model, Sequence, Vocabulary} from './model.js';
 import {staticInfo} from './model-info.js';
 import {reachOf, ropeOverrides, ropeWarnings} from './rope.js';
@@ -123,8 +124,10 @@ export async function loadModel(request: LoadRequest, options: LoadOptions): Pro
 		);
 		const capacity = Math.min(wanted.settings.context_length || context.contextSize, context.contextSize);
 		const bridge = bridgeTo(context, threads, options.log);
-		const sequences = Array.from({length: wanted.parallel ?? 1}, () =>
-			sequenceOf(library, context, capacity),
+		const count = wanted.parallel ?? 1;
+		const lockstep = new Lockstep(() => context.dispatchPendingBatch());
+		const sequences = Array.from({length: count}, (_, place) =>
+			sequenceOf(library, context, capacity, begin => (count > 1 ? lockstep.join(place, begin) : begin())),
 		);
 		const letGo = (): void => ('reason' in bridge ? undefined : bridge.release());
 		return {

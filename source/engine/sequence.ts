@@ -2,6 +2,9 @@ import {decode, decodeAndChoose} from './decode.js';
 import type {Library} from './llama.js';
 import type {Sampling, Sequence} from './model.js';
 
+/** Lets a decode begin, at once or together with those of other sequences. */
+export type Step = <Result>(begin: () => Promise<Result>) => Promise<Result>;
+
 /** A sequence of a context, of which `capacity` tokens may be used. */
 export function sequenceOf(
 	{
@@ -11,6 +14,7 @@ export function sequenceOf(
 	}: Pick<typeof Library, 'TokenBias' | 'LlamaGrammar' | 'LlamaGrammarEvaluationState'>,
 	context: Library.LlamaContext,
 	capacity: number,
+	step: Step,
 ): Sequence {
 	const sequence = context.getSequence();
 	const {model} = context;
@@ -29,7 +33,7 @@ export function sequenceOf(
 			await sequence.adaptStateToTokens(tokens as Library.Token[], false);
 			return sequence.nextTokenIndex;
 		},
-		evaluate: tokens => sequence.evaluateWithoutGeneratingNewTokens(tokens as Library.Token[]),
+		evaluate: tokens => step(() => decode(sequence, tokens, 0)),
 		checkpoint: () => sequence.takeCheckpoint(),
 		generate(tokens, {temperature, topK, topP, minP, seed, penalties, grammar, forbidEnd: forbid}: Sampling) {
 			const state =
@@ -62,8 +66,8 @@ export function sequenceOf(
 				},
 			);
 		},
-		decode: (tokens, rows) => decode(sequence, tokens, rows),
-		decodeAndChoose: (tokens, choose) => decodeAndChoose(sequence, tokens, choose),
+		decode: (tokens, rows) => step(() => decode(sequence, tokens, rows)),
+		decodeAndChoose: (tokens, choose) => step(() => decodeAndChoose(sequence, tokens, choose)),
 		canGoBack: !(model.fileInsights.isRecurrent || model.fileInsights.isHybrid),
 		async dropLast(count) {
 			const end = sequence.nextTokenIndex;
