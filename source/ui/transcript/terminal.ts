@@ -1,5 +1,15 @@
-import {stripVTControlCharacters} from 'node:util';
-import {eraseReflowed, type Frame, readFrame, scrollingDown} from './frame.js';
+import {
+	blank,
+	eraseReflowed,
+	type Frame,
+	isBroken,
+	isWrapped,
+	readFrame,
+	scrollingDown,
+	withoutText,
+} from './frame.js';
+import {ResizePause} from './resize-pause.js';
+import {actualColumns, refreshSize} from './window-size.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -12,53 +22,75 @@ type Env = Readonly<Record<string, string | undefined>>;
  *   not know the height. Components use `useTerminalSize()`.
  * - When the terminal gets narrower it breaks the rows of the last frame before Ink erases it, and Ink then erases too
  *   few rows. So the frame is erased here, before Ink hears of the new size, counting rows as the terminal does.
+ *   Where the system knows of a narrower terminal before the program has heard of it, the frame that comes is blank, and
+ *   the program is told at once. In tmux see `ResizePause`.
  * - When it gets lower, it drops the rows below the cursor. Ink goes down over them before it erases upwards, and stops at
  *   the edge: it would erase as many rows too high. So it goes down with line feeds, which scroll instead.
  * - Between the marks of a synchronized update (DEC 2026) Ink writes three to five times: here it is one write. Rows of the
  *   frame with characters that may be wider than we think come with automatic wrapping off (DECAWM), so that they cannot
- *   shift it. All else is wrapped: in a terminal that is narrower than we know yet it then takes as many rows as if it had
- *   stood there before, and loses nothing.
+ *   shift it. All else is wrapped: in a terminal that is narrower than the system knows yet it then takes as many rows as
+ *   if it had stood there before, and loses nothing.
  */
 export function inkTerminal(stdout: NodeJS.WriteStream, env: Env): NodeJS.WriteStream {
-	let {columns} = stdout;
 	let update: string[] | undefined;
 	let frame: Frame | undefined;
+	/** Listeners are being told of another size. */
+	let isResizing = false;
 
 	const write = (data: string | Uint8Array, ...rest: never[]): boolean => {
-		if (data === beginUpdate && !update) {
-			update = [];
-			return true;
-		}
-		if (!update) {
-			// Not a frame: Ink erases the last one, or takes leave.
-			frame = undefined;
-			return stdout.write(typeof data === 'string' ? scrollingDown(data) : data, ...rest);
-		}
-		if (data !== endUpdate) {
-			update.push(String(data));
-			return true;
-		}
-		const pieces = update;
+		if (data === beginUpdate && !update) update = [];
+		else if (update && data !== endUpdate) update.push(String(data));
+		else if (update) endOfUpdate(update);
+		else plain(data, rest);
+		return true;
+	};
+
+	const endOfUpdate = (pieces: string[]) => {
 		update = undefined;
-		const last = pieces.pop() ?? '';
-		const above = pieces.map(scrollingDown).join('');
-		eraseBroken(actualColumns(stdout));
-		if (last) frame = readFrame(last, frame);
-		const rows = scrollingDown(last).split('\n').map(unwrapped).join('\n');
-		return stdout.write(`${beginUpdate}${above}${rows}${endUpdate}`);
-	};
-
-	/** Where the terminal is narrower now. */
-	const eraseBroken = (now: number) => {
-		const isNarrower = now < columns;
-		columns = now;
-		if (isNarrower && frame && breaksRows(env)) {
-			stdout.write(eraseReflowed(frame, columns, env.TERM_PROGRAM === 'vscode'));
+		const {columns} = stdout;
+		if (actualColumns(stdout) !== columns) {
+			pause.begin();
+			setImmediate(() => refreshSize(stdout));
 		}
+		pause.add(() => draw(pieces, columns));
 	};
 
+	/** Not a frame: Ink erases the last one, or takes leave. */
+	const plain = (data: string | Uint8Array, rest: never[]) => {
+		if (!isResizing) pause.end();
+		pause.add(() => {
+			frame = undefined;
+			stdout.write(typeof data === 'string' ? scrollingDown(data) : data, ...rest);
+		});
+	};
+
+	/** The pieces of an update: what erases the last frame and stands above, then the frame, laid out for `columns`. */
+	const draw = (pieces: readonly string[], columns: number) => {
+		const actual = actualColumns(stdout);
+		eraseBroken(actual);
+		const piece = pieces.at(-1) ?? '';
+		const last = actual < columns ? withoutText(piece) : piece;
+		if (last) frame = readFrame(last, frame);
+		const above = pieces.slice(0, -1).map(scrollingDown).join('');
+		const rows = scrollingDown(last).split('\n').map(unwrapped).join('\n');
+		stdout.write(`${beginUpdate}${above}${rows}${endUpdate}`);
+	};
+
+	const eraseBroken = (columns: number) => {
+		if (!frame || !breaksRows(env) || !isBroken(frame, columns)) return;
+		stdout.write(eraseReflowed(frame, columns, env.TERM_PROGRAM === 'vscode'));
+		frame = blank(frame);
+	};
+
+	const pause = new ResizePause(env, () => eraseBroken(actualColumns(stdout)));
 	// Before Ink's own listener, which is added later and not prepended.
-	stdout.prependListener('resize', () => eraseBroken(stdout.columns));
+	stdout.prependListener('resize', () => {
+		isResizing = true;
+		queueMicrotask(() => {
+			isResizing = false;
+		});
+		pause.begin();
+	});
 
 	const terminal = new Proxy(stdout, {
 		get(target, property) {
@@ -81,15 +113,7 @@ const realStreams = new WeakMap<NodeJS.WriteStream, NodeJS.WriteStream>();
 /** Most terminals break longer rows anew when they get narrower; these cut them off. */
 const breaksRows = (env: Env): boolean => !env.XTERM_VERSION && !env.STY && env.TERM !== 'linux';
 
-/** The width as the system knows it: on a busy machine the signal that says so comes several frames late. */
-function actualColumns(stdout: NodeJS.WriteStream): number {
-	const {_handle: handle} = stdout as {_handle?: {getWindowSize?(size: number[]): number}};
-	const size: number[] = [];
-	return handle?.getWindowSize?.(size) === 0 ? (size[0] ?? stdout.columns) : stdout.columns;
-}
-
-const unwrapped = (row: string): string =>
-	/^[ -~]*$/.test(stripVTControlCharacters(row)) ? row : `${wrapOff}${row}${wrapOn}`;
+const unwrapped = (row: string): string => (isWrapped(row) ? row : `${wrapOff}${row}${wrapOn}`);
 
 const beginUpdate = '\u001B[?2026h';
 const endUpdate = '\u001B[?2026l';

@@ -41,9 +41,15 @@ export function useRedrawAfterResize(): void {
 
 /**
  * How many live rows there is room for when all else that is drawn takes `others`: the frame stays two rows lower than
- * the terminal, and not so high that the end of a reply pushes everything about.
+ * the terminal, not so high that the end of a reply pushes everything about, and so low that it still fits when the
+ * terminal gets half as wide and half as high at once. What does not fit is pushed into the scrollback, where nobody can
+ * erase it any more, and would stand there twice.
  */
 export const liveRows = (terminalRows: number, others: number): number =>
-	Math.max(0, Math.min(mostLiveRows, terminalRows - 2 - others));
+	Math.max(0, Math.min(mostLiveRows(terminalRows), terminalRows - 2 - others));
 
-const mostLiveRows = 12;
+/** Rows of a paragraph that can still change (see `settle-paragraph.ts`): with fewer, its beginning would be hidden. */
+const fewest = 5;
+
+const mostLiveRows = (terminalRows: number): number =>
+	Math.max(fewest, Math.min(12, Math.floor(terminalRows / 4) - 1));

@@ -42,17 +42,75 @@ describe('inkTerminal', () => {
 	);
 });
 
+/** A terminal whose size the system knows before the program has heard of it; `catchUp` is Node's own `_refreshSize()`. */
+function lateTerminal(env: Record<string, string>) {
+	const screen = new Screen(40, 10);
+	let actual = 40;
+	let heard = () => {};
+	const hears = new Promise<void>(resolve => {
+		heard = resolve;
+	});
+	Object.assign(screen.stdout, {
+		_handle: {
+			getWindowSize(size: number[]) {
+				size.push(actual, 10);
+				return 0;
+			},
+		},
+		_refreshSize() {
+			screen.resize(actual, 10);
+			heard();
+		},
+	});
+	const terminal = inkTerminal(screen.stdout, env);
+	const draw = (...pieces: string[]) => {
+		for (const piece of [begin, ...pieces, end]) terminal.write(piece);
+	};
+	const narrow = (columns: number) => {
+		actual = columns;
+	};
+	return {screen, terminal, draw, narrow, hears};
+}
+
+test('a frame for a width that is no longer true is blank, and the program hears of the new one', async () => {
+	const {screen, draw, narrow, hears} = lateTerminal({TERM_PROGRAM: 'vscode'});
+	draw('x'.repeat(39), '\n');
+	narrow(20);
+	draw('said\n', `\u001B[2K\u001B[1A\u001B[2K\u001B[G${'y'.repeat(39)}\n`);
+	expect(screen.raw).toContain('said');
+	expect(screen.raw).not.toContain('y');
+	await hears;
+	expect(screen.stdout.columns).toBe(20);
+});
+
+test('in tmux all output waits until the edge of the window rests, unless the program takes leave', async () => {
+	const {screen, terminal, draw, narrow} = lateTerminal({TMUX: 'socket'});
+	draw(`${'x'.repeat(39)}\n`);
+	const before = screen.raw;
+	narrow(30);
+	screen.resize(30, 10);
+	terminal.write('\u001B[2K');
+	draw('thirty\n');
+	await Promise.resolve();
+	draw('again\n');
+	expect(screen.raw).toBe(before);
+	terminal.write('farewell');
+	expect(screen.raw.slice(before.length)).toMatch(
+		/^\r\u001B\[2A[\s\S]*\u001B\[2K[\s\S]*thirty[\s\S]*again[\s\S]*farewell$/,
+	);
+});
+
 describe('a frame', () => {
 	test('is read from what Ink writes', () => {
 		expect(readFrame('\u001B[2K\u001B[1A\u001B[2K\u001B[G\u001B[1mone\u001B[22m\ntwo\n')).toEqual({
-			rows: ['one', 'two'],
+			widths: [3, 3],
 			cursor: {x: 0, y: 2},
 		});
 		const frame = readFrame('one\ntwo\n\u001B[1A\u001B[3G\u001B[?25h');
-		expect(frame).toEqual({rows: ['one', 'two'], cursor: {x: 2, y: 1}});
+		expect(frame).toEqual({widths: [3, 3], cursor: {x: 2, y: 1}});
 		// The cursor moved, the rows are as they were.
 		expect(readFrame('\u001B[?25l\u001B[1B\u001B[1G\u001B[2A\u001B[2G\u001B[?25h', frame)).toEqual({
-			rows: ['one', 'two'],
+			widths: [3, 3],
 			cursor: {x: 1, y: 0},
 		});
 	});
@@ -65,19 +123,21 @@ describe('a frame', () => {
 	});
 
 	test('is erased as many rows higher as the terminal has made of it', () => {
-		const rows = ['x'.repeat(100), 'short', 'y'.repeat(41)];
+		const widths = [100, 5, 41];
 		const erase = '\u001B7\u001B[2K\u001B[B\u001B[J\u001B8';
-		const below = {rows, cursor: {x: 0, y: 3}};
+		const below = {widths, cursor: {x: 0, y: 3}};
 		expect(eraseReflowed(below, 40, true)).toBe(`\r\u001B[6A${erase}\n\n\n`);
-		const inside = {rows, cursor: {x: 45, y: 1}};
+		const inside = {widths, cursor: {x: 45, y: 1}};
 		expect(eraseReflowed(inside, 40, true)).toBe(`\r\u001B[4A${erase}\n\n\n\u001B[2A`);
 		expect(eraseReflowed(inside, 40, false)).toBe(`\r\u001B[4A${erase}\n\n\n\u001B[2A`);
 	});
 });
 
 test.each([
-	[24, 4, 12],
-	[12, 4, 6],
+	[80, 4, 12],
+	[40, 4, 9],
+	[24, 4, 5],
+	[12, 4, 5],
 	[8, 4, 2],
 	[6, 4, 0],
 	[3, 4, 0],
