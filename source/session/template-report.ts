@@ -8,7 +8,7 @@ const marks = {ok: '✓', note: '·', problem: '✗'} as const;
 export function reportText({template, model, prompt, findings, equivalents}: Examination): string {
 	const problems = findings.filter(({level}) => level === 'problem').length;
 	const lines = findings.map(({level, text, fix}) => {
-		const line = `- ${marks[level]} ${printableLine(text)}`;
+		const line = `${marks[level]} ${printableLine(text)}`;
 		return fix === undefined ? line : `${line} **Fix:** ${printableLine(fix)}`;
 	});
 	const same = equivalents.filter(name => name !== template.name);
@@ -17,7 +17,7 @@ export function reportText({template, model, prompt, findings, equivalents}: Exa
 		`**Template ${printableLine(template.name)}**, ${printableLine(template.source)}, on ${printableLine(model.name)}: ${summary}.`,
 		'',
 		...lines,
-		...(same.length > 0 ? [`- · It writes the same as ${same.join(', ')}.`] : []),
+		...(same.length > 0 ? [`· It writes the same as ${same.join(', ')}.`] : []),
 		...(prompt.length > 0 ? ['', promptTitle(prompt), '', fenced(visiblePrompt(prompt))] : []),
 	].join('\n');
 }

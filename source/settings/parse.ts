@@ -99,7 +99,12 @@ export function formatSetting(name: SettingName, value: SettingValue): string {
 		return word ?? String(value);
 	}
 
-	if (typeof value === 'string') return setting.kind === 'text' ? JSON.stringify(value) : value;
+	if (typeof value === 'string') {
+		if (setting.kind !== 'text') return value;
+		// A language of its own has quotes enough.
+		return setting.read ? value.replaceAll(/\s*\n\s*/g, ' ') || 'off' : JSON.stringify(value);
+	}
+
 	const isSpelled = setting.kind === 'list' && setting.item;
 	return value.length === 0 ? 'none' : value.map(item => (isSpelled ? item : JSON.stringify(item))).join(' ');
 }

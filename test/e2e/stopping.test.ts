@@ -12,9 +12,9 @@ describe.skipIf(!hasTmux)('stopping in a real terminal', () => {
 		await terminal.enter(`clear; node ${cliPath} --seed 1 --temperature 0 -n 30`);
 		await terminal.waitFor(/^> Message, or \/help/m);
 		await terminal.enter('Tell me a short story about a fox.');
-		const cut = await terminal.waitFor(/^\/eos_reward on$/m);
+		const cut = await terminal.waitFor(/^ {2}\/eos_reward on$/m);
 		expect(cut).toMatch(/^■ max_new_tokens 30\/30 · [\d.]+ tok\/s$/m);
-		expect(cut).toMatch(/^\/continue · \/max_new_tokens 60$/m);
+		expect(cut).toMatch(/^ {2}\/continue · \/max_new_tokens 60$/m);
 		await terminal.enter('/eos_reward start=0.1');
 		await terminal.waitFor(/From token 3\s+of 30 on/);
 		await terminal.waitFor(/^eos_reward start=0\.1 · /m);

@@ -78,6 +78,19 @@ describe.skipIf(withoutBridge)('how tokens are drawn', () => {
 		expect(await ids({temperature: 2, seed: 3})).not.toEqual(greedy);
 	});
 
+	it('temperature and seed', async () => {
+		const sampled = {...open, temperature: 2, seed: 1};
+		expect(await ids({...sampled, temperature: 0.001})).toEqual(await ids({}));
+		expect(await ids(sampled)).toEqual(await ids(sampled));
+		expect(await ids({...sampled, seed: 2})).not.toEqual(await ids(sampled));
+	});
+
+	it.each([{top_k: 1}, {top_p: 0.000_001}, {min_p: 1}])('%j leaves the most likely one', async changes => {
+		const sampled = {...open, temperature: 2, seed: 1};
+		expect(await ids({...sampled, ...changes})).toEqual(await ids({}));
+		expect(await ids(sampled)).not.toEqual(await ids({}));
+	});
+
 	it('typical_p: near 0 only the most typical token is left', async () => {
 		const replies = await Promise.all(
 			[1, 2, 3].map(seed => ids({...open, temperature: 2, seed, typical_p: 0.001})),
@@ -141,6 +154,18 @@ describe.skipIf(withoutBridge)('how tokens are drawn', () => {
 });
 
 describe.skipIf(withoutBridge)('repetition', () => {
+	it('repetition_penalty, presence_penalty, frequency_penalty, repeat_last_n', async () => {
+		const plain = await loop();
+		const penalties = [{repetition_penalty: 3}, {presence_penalty: 10}, {frequency_penalty: 10}] as const;
+		const distinct = (tokens: readonly number[]): number => new Set(tokens).size;
+		for (const penalty of penalties) {
+			const all = await loop({...penalty, repeat_last_n: -1});
+			expect(distinct(all)).toBeGreaterThan(distinct(plain));
+			expect(distinct(await loop({...penalty, repeat_last_n: 4}))).toBeLessThan(distinct(all));
+			expect(await loop({...penalty, repeat_last_n: 0})).toEqual(plain);
+		}
+	});
+
 	it('no_repeat_ngram_size', async () => {
 		expect(longestRepeat(await loop())).toBeGreaterThan(10);
 		for (const size of [2, 4]) expect(longestRepeat(await loop({no_repeat_ngram_size: size}))).toBe(size - 1);

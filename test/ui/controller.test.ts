@@ -209,7 +209,7 @@ test('the status line says what matters, most important first', async () => {
 	);
 	chat.usePreset({name: 'my.own', values: {top_k: 5, eos_reward: 'on'}, over: 'flag'});
 	expect(statusText(controller.getSnapshot(), chat.state)).toBe(
-		'eos_reward on · Scripted · model\'s template · 4/2048 · preset my.own · temperature 0.2 · stop "#" · system prompt',
+		'eos_reward on from 820/1024 · Scripted · model\'s template · 4/2048 · preset my.own · temperature 0.2 · stop "#" · system prompt',
 	);
 	chat.set({
 		temperature: undefined,

@@ -20,6 +20,19 @@ test('the status line draws how probable the end of the reply is', () => {
 	expect(statusText(snapshot, chat.state)).toContain('38 tok/s · EOS ▁▁▁▃▅▆█');
 });
 
+test.each([
+	['on', 22, 'eos_reward on from 11/22'],
+	['strength=5', 100, 'eos_reward strength=5 from 68/100'],
+	['on', 1000, 'eos_reward on from 800/1000'],
+	['start=0.8', 22, 'eos_reward start=0.8'],
+	['on', -1, 'eos_reward on'],
+])('the token from which eos_reward %s acts, with a limit of %i', (eos_reward, max_new_tokens, shown) => {
+	const layers = {flag: {eos_reward, max_new_tokens}};
+	const chat = new Chat({engine: new ScriptedEngine([]), modelPath: '/m.gguf', layers});
+	const idle = {queued: 0, isExitArmed: false, isLeaving: false, activity: {type: 'idle'}} as const;
+	expect(statusText(idle, chat.state).split(' · ')[0]).toBe(shown);
+});
+
 test('what steers the end of replies stands before the model, where a narrow terminal still shows it', async () => {
 	const layers = {flag: {min_new_tokens: 100, top_k: 5}};
 	const chat = new Chat({engine: new ScriptedEngine([]), modelPath: '/m.gguf', layers});

@@ -6,7 +6,7 @@ import type {Run} from '../run.js';
 /** Names and values; both printable and on one line. */
 export type Facts = ReadonlyMap<string, string>;
 
-/** Model, template and the settings that are not as they are without anybody's doing. */
+/** Model, template and the settings that differ from their defaults. */
 export function factsOf(run: Run): Facts {
 	const {name, quantization} = run.model;
 	const model = [name, quantization].filter(text => text !== '').join(' · ');
@@ -34,7 +34,7 @@ const entry = (name: SettingName, {settings: values}: Run): [string, string] => 
 ];
 
 /** The system prompt stands by itself, the seed with each reply. */
-const isShown = (name: SettingName, {settings: values, chosen}: Run): boolean =>
+const isShown = (name: SettingName, {settings: values}: Run): boolean =>
 	name !== 'system_prompt' &&
 	name !== 'seed' &&
-	(chosen.includes(name) || JSON.stringify(values[name]) !== JSON.stringify(settings[name].default));
+	JSON.stringify(values[name]) !== JSON.stringify(settings[name].default);

@@ -50,14 +50,24 @@ const between = ' · ';
 
 /** The parts of a stop line, as many in a row as fit: a command is not broken where a row has room for it. */
 function stopRows(line: string, width: number): string[] {
-	const rows: string[] = [];
-	for (const part of line.split(between)) {
-		const last = rows.at(-1);
-		if (last !== undefined && stringWidth(last + between + part) <= width)
-			rows[rows.length - 1] += between + part;
+	const under = width > 12 ? '  ' : '';
+	const inner = width - under.length;
+	const [first, ...parts] = line.split(between);
+	const rows = [first!];
+	for (const part of parts) {
+		const room = rows.length === 1 ? width : inner;
+		const last = rows.at(-1)!;
+		if (stringWidth(last + between + part) <= room) rows[rows.length - 1] += between + part;
 		else rows.push(part);
 	}
-	return rows.flatMap(row => wrap(row, width));
+	const [head, ...rest] = rows;
+	return [
+		...wrap(head!, width),
+		...indent(
+			rest.flatMap(row => wrap(row, inner)),
+			under,
+		),
+	];
 }
 
 /** A sentence is marked; a table or a list needs no mark to be seen. */

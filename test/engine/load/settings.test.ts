@@ -186,6 +186,20 @@ describe('the KV cache', () => {
 });
 
 describe('flash attention', () => {
+	test('on is computed in another way than off: nearly the same, and not to the last digit', async () => {
+		const file = model();
+		const entropies = async (flash_attention: 'on' | 'off') => {
+			await loaded(engine, loadRequest(file, {flash_attention}));
+			const {done} = await reply(engine, prompt, {max_new_tokens: 10, ignore_eos: 'on'});
+			return done.telemetry!.map(({entropy}) => entropy);
+		};
+		const off = await entropies('off');
+		const on = await entropies('on');
+		expect(on).not.toEqual(off);
+		expect(on[0]).toBeCloseTo(off[0]!, 1);
+		expect(await entropies('off')).toEqual(off);
+	});
+
 	afterEach(() => void delete process.env.LLAMA_CHAT_LOG);
 
 	test.each([

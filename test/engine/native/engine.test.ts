@@ -55,6 +55,15 @@ describe.skipIf(withoutBridge)('DoLa in the engine', () => {
 		expect(await ids({dola_layers: 'high', dola_norm: 'on'})).not.toEqual(contrasted);
 	});
 
+	it('dola_relative_top: what is less likely than that part of the most likely is gone', async () => {
+		const possible = async (dola_relative_top: number) => {
+			const {done} = await reply(engine, hello, {dola_layers: 'high', dola_relative_top, max_new_tokens: 1});
+			return done.telemetry![0]!.top.filter((value, index) => index % 2 === 1 && value > 0).length;
+		};
+		expect(await possible(1)).toBe(1);
+		expect(await possible(0.000_001)).toBe(5);
+	});
+
 	it('works with samplers, penalties and a limit', async () => {
 		const sampled = {dola_layers: 'high', temperature: 0.9, seed: 7, repetition_penalty: 1.2} as const;
 		expect(await ids(sampled)).toEqual(await ids(sampled));

@@ -94,6 +94,18 @@ describe.skipIf(withoutBridge)('repetitions in prompt and reply', () => {
 		expect(done.stats.accepted_tokens).toBeLessThanOrEqual(done.stats.drafted_tokens!);
 	});
 
+	test('max_matching_ngram_size: a longer match finds another place', async () => {
+		await loaded(engine, loadRequest(file));
+		const settings = {max_new_tokens: 200, ignore_eos: 'on', loop_guard: 0, ...lookup} as const;
+		const guessed = async (max_matching_ngram_size: number) => {
+			const {drafted_tokens, accepted_tokens} = (
+				await reply(engine, prompt, {...settings, max_matching_ngram_size})
+			).done.stats;
+			return [drafted_tokens, accepted_tokens];
+		};
+		expect(await guessed(8)).not.toEqual(await guessed(1));
+	});
+
 	test('with a grammar', async () => {
 		await loaded(engine, loadRequest(file));
 		const write = async (changes: Partial<SettingValues>) => {
