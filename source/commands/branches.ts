@@ -34,7 +34,7 @@ export function showBranches({tree}: ChatState): CommandReply {
 	return {
 		type: 'panel',
 		panel: {title: 'Branches', items, selected: Math.max(0, selected)},
-		text: `${fenced(text)}\n\n● is the current path. /switch NUMBER goes to a branch.`,
+		text: `${fenced(text)}\n\n● is the current path. /switch NUMBER goes to a branch; /edit counts only your own messages on the path.`,
 	};
 }
 

@@ -4,7 +4,7 @@ import type {Command} from './types.js';
 export const edit: Command = {
 	name: 'edit',
 	usage: '[N [TEXT]]',
-	help: 'Opens the last message in the prompt, or the Nth (-2: the last but one); what is sent then begins a branch, and nothing is lost.',
+	help: 'Opens the last message in the prompt, or your Nth (-2: the last but one); what is sent then begins a branch, and nothing is lost.',
 	run(rest, {chat}) {
 		const {conversation} = chat.state;
 		if (conversation.length === 0) throw usageError('There is no message to edit.', 'Write one first.');
@@ -16,6 +16,7 @@ export const edit: Command = {
 		if (!turn) throw usageError(`There is no message ${typed}.`, `It is a number from 1 to ${length}.`);
 		if (typed === undefined && text !== '')
 			throw usageError('/edit needs the number of the message before its new text.', `/edit ${length} …`);
+		const {head} = chat.state.tree;
 		chat.undo(length - index);
 		if (text !== '') return {type: 'ask', text};
 		return {
@@ -23,6 +24,7 @@ export const edit: Command = {
 			number: index + 1,
 			text: turn.user,
 			said: `Message ${index + 1} is in the prompt; what is sent now begins a branch. Esc leaves the conversation as it was.`,
+			withoutPrompt: `Message ${index + 1} was: ${turn.user}\n\nThe next message takes its place and begins a branch. /switch ${head} leaves the conversation as it was.`,
 		};
 	},
 };

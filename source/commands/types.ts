@@ -37,7 +37,14 @@ export type CommandReply =
 	/** Load the model in this file and go on with it. */
 	| {readonly type: 'switch_model'; readonly path: string}
 	/** Put into the prompt, to be changed and sent. */
-	| {readonly type: 'edit'; readonly number: number; readonly text: string; readonly said: string}
+	| {
+			readonly type: 'edit';
+			readonly number: number;
+			readonly text: string;
+			readonly said: string;
+			/** What is said where the text cannot be put into a prompt. */
+			readonly withoutPrompt: string;
+	  }
 	/** The conversation became another branch, or another one: its last turns are shown. */
 	| {readonly type: 'conversation'; readonly text: string; readonly isAnother?: true}
 	/** Nothing more may be kept, and nothing of what was typed before. */

@@ -62,13 +62,14 @@ function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
 	useSyncExternalStore(transcript.subscribe, transcript.getStatic);
 	const rows = useSyncExternalStore(transcript.subscribe, () => transcript.getLive(most));
 	if (snapshot.isLeaving) return null;
+	const status = statusText(snapshot, state, columns - 1);
 	const {panel} = snapshot;
 	if (panel) {
-		const status = isTiny ? [] : [theme.hint(statusText(snapshot, state) || ' ')];
+		const statusRows = isTiny ? [] : [theme.hint(status || ' ')];
 		// What is written meanwhile shows what a change did to it.
 		const reply = terminalRows < roomyRows ? [] : rows.slice(-replyRows);
-		const room = terminalRows - 2 - status.length - reply.length;
-		return <Rows rows={[...reply, ...panel.rows(columns, room), ...status]} />;
+		const room = terminalRows - 2 - statusRows.length - reply.length;
+		return <Rows rows={[...reply, ...panel.rows(columns, room), ...statusRows]} />;
 	}
 
 	return (
@@ -76,7 +77,7 @@ function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
 			<Rows rows={rows} />
 			{!isTiny && <Text> </Text>}
 			<Prompt editor={editor} rowsAbove={rows.length + (isTiny ? 0 : 1)} placeholder={placeholder} />
-			{!isTiny && <Text wrap="truncate-end">{theme.hint(statusText(snapshot, state) || ' ')}</Text>}
+			{!isTiny && <Text wrap="truncate-end">{theme.hint(status || ' ')}</Text>}
 		</Box>
 	);
 }

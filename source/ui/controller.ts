@@ -237,7 +237,7 @@ export class Controller {
 				break;
 			case 'edit':
 				this.#edit(reply);
-				transcript.add({kind: 'notice', text: this.#around.edit ? reply.said : reply.text});
+				transcript.add({kind: 'notice', text: this.#around.edit ? reply.said : reply.withoutPrompt});
 				break;
 			case 'private':
 				this.#around.forget?.();

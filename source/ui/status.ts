@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import {printableLine} from '../printable.js';
 import type {ChatState} from '../session/chat.js';
 import {inShort} from '../session/in-short.js';
@@ -78,8 +79,21 @@ export function statusParts(
 	return parts;
 }
 
-export const statusText = (controller: ControllerSnapshot, chat: ChatState): string =>
-	statusParts(controller, chat).join(separator);
+/** As many parts as `columns` have room for, and how many there are besides. */
+export function statusText(
+	controller: ControllerSnapshot,
+	chat: ChatState,
+	columns = Number.POSITIVE_INFINITY,
+): string {
+	const parts = statusParts(controller, chat);
+	const all = parts.join(separator);
+	if (stringWidth(all) <= columns) return all;
+	for (let count = parts.length - 1; count > 0; count--) {
+		const shown = [...parts.slice(0, count), `+${parts.length - count}`].join(separator);
+		if (stringWidth(shown) <= columns) return shown;
+	}
+	return parts[0]!;
+}
 
 /** Probabilities as bars, from 1 in 10,000 and less to certain: each step is three times as likely. */
 const sparkline = (probabilities: readonly number[]): string =>

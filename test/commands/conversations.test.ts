@@ -40,7 +40,11 @@ describe('/edit', () => {
 	test('opens a message; what is sent then is a branch, and /switch - goes back', async () => {
 		const {run, ask, users, chat} = begin(pieces('A.', 'B.', 'C.'));
 		await ask('one', 'two');
-		expect(await run('/edit 1')).toMatchObject({type: 'edit', text: 'one'});
+		expect(await run('/edit 1')).toMatchObject({
+			type: 'edit',
+			text: 'one',
+			withoutPrompt: expect.stringMatching(/^Message 1 was: one\n\n[\s\S]* \/switch \d+ leaves/),
+		});
 		expect(users()).toEqual([]);
 		await run('/switch -');
 		expect(users()).toEqual(['one', 'two']);

@@ -58,7 +58,7 @@ describe.skipIf(!hasTmux)('the chat in a real terminal', () => {
 
 		// The status line is longer than 40 columns: its end tells when the program has heard of the size.
 		await terminal.resize(40, 12);
-		await terminal.waitFor(screen => /^> [\s\S]*…$/m.test(screen) && !/\/2048$/m.test(screen));
+		await terminal.waitFor(/^> [\s\S]* · \+1$/m);
 		await terminal.resize(80, 24);
 		await terminal.waitFor(/\/2048$/m);
 		const after = await terminal.waitFor(/^> Message, or/m);

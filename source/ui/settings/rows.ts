@@ -114,17 +114,19 @@ function cut(text: string, width: number): string {
 /** As many rows for every setting, so that the list stays where it is while one moves through it. */
 function detailRows({selected, line, said}: SettingsState, view: SettingsView, room: number): string[] {
 	const {columns, resolved} = view;
-	const helpRows = room < 14 || columns >= readable ? 2 : 3;
+	const isSilent = !line && !said;
+	// Where nothing is said about a value, its row is free.
+	const helpRows = (room < 14 || columns >= readable ? 2 : 3) + (isSilent ? 1 : 0);
 	const width = Math.min(readable, columns - 1);
 	if (selected === undefined) return [];
 	const setting: Setting = settings[selected];
 	const title = [selected, ...(setting.aliases ?? [])].join(' · ');
 	const facts = [
+		`takes ${describeRange(setting)}`,
 		describeOrigin(resolved, selected),
 		...(resolved.origin[selected] === 'default'
 			? []
 			: [`default ${formatSetting(selected, setting.default)}`]),
-		`takes ${describeRange(setting)}`,
 	].join(' · ');
 	const factRows = columns < narrow && room >= 14 ? 2 : 1;
 	const about = fill(wrap(facts, width), factRows).map(row => theme.hint(row));
@@ -134,7 +136,7 @@ function detailRows({selected, line, said}: SettingsState, view: SettingsView, r
 		theme.rule(cut(`─ ${title} `.padEnd(width, '─'), width)),
 		...(said && said.tone !== 'success'
 			? problemRows(said, help, width, factRows + 1 - under.length)
-			: [...help, ...about, ...(line ? [] : saidRows(said, width, 1))]),
+			: [...help, ...about, ...(said && !line ? saidRows(said, width, 1) : [])]),
 		...under,
 	];
 }
@@ -167,8 +169,7 @@ function lineRow(name: SettingName, {text, cursor}: {text: string; cursor: numbe
 
 const marks = {success: '✓ ', warning: '! ', error: '× '} as const;
 
-const saidRows = (said: Said | undefined, width: number, count: number): string[] => {
-	if (!said) return fill([], count);
+const saidRows = (said: Said, width: number, count: number): string[] => {
 	const rows = fill(wrap(`${marks[said.tone]}${printableLine(said.text)}`, width), count);
 	return rows.map(row => (row === '' ? row : theme[said.tone](row)));
 };
