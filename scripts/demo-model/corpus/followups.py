@@ -6,7 +6,7 @@ from .fallback import FALLBACKS
 from .general import general
 from .lists import LISTS, numbered
 from .nature import animals, calendar, colors, counts, opposites, planets
-from .program import TERMS, program
+from .program import COMMANDS, TERMS, program
 from .smalltalk import smalltalk
 from .text import Turn, capital, chance, first_sentence, humanise, pick, pick_expand, rng
 
@@ -392,6 +392,51 @@ def _of_a_list():
     return [Turn(humanise(question), numbered(items)), Turn(humanise(follow), replies[name])]
 
 
+# A question about the program, its reply, and what is asked next.
+_PROGRAM_STEPS = [
+    ("How do I set a stop string?", "/stop", "and how do I (remove|delete|clear|unset) it[ again]?", "Type /stop off to remove the stop strings."),
+    ("How do I turn DoLa on?", "/dola", "(and |)how do I (turn|switch) it off[ again]?", "Type /dola off."),
+    ("How do I turn on the EOS reward?", "/eos_reward", "(and |)how do I (turn|switch) it off[ again]?", "Type /eos_reward off."),
+    ("How do I set the system prompt?", "/system", "(and |)how do I (remove|delete|turn off) it[ again]?", "Type /system off to remove the system prompt."),
+    ("How do I get (concise|short) answers?", "/concise", "(and |)how do I (turn|switch) (it|that) off[ again]?", "Type /concise off."),
+    ("How do I add a LoRA adapter?", "/lora", "(and |)how do I (remove it|turn it off)[ again]?", "Type /lora off to remove it."),
+    ("How do I take back my last message?", "/undo", "(and |)(how do I|can I) (get it|bring it) back?", "Type /switch - to go back."),
+    ("How do I save the conversation?", "/export", "(and |)(as|in) (JSON|json)?", "Type /export chat.json."),
+    ("How do I save the conversation?", "/export", "(and |)as (a |)(text|text file|txt)?", "Type /export chat.txt."),
+    ("How do I start a new conversation?", "/clear", "is the old one (lost|gone|deleted)?", "No. /resume opens it again."),
+    ("How do I start a new conversation?", "/clear", "(and |)how do I (go back to|get) the old one[ back]?", "Type /resume to open an earlier conversation."),
+    ("How do I regenerate a reply?", "/regen", "is the old (one|reply) (lost|gone)?", "No. The old reply stays as a branch, and /branches shows it."),
+]
+_CUT = [
+    "my reply was cut",
+    "The reply was cut[ off].",
+    "Why was my reply cut[ off]?",
+    "the answer (stopped|ended) in the middle",
+    "why did the reply stop in the middle of a sentence?",
+]
+_GO_ON = ["(and |)how do (I|we) (go on|continue|get the rest)?", "how do I get the rest?", "(and |)what do I (do|type) now?", "can it go on?"]
+
+
+def _then_program():
+    """A question about the program and the next question about the same thing."""
+    if chance(0.25):
+        turns = [Turn(humanise(pick_expand(_CUT)), _term("The reply probably reached the limit"))]
+        return turns + [Turn(humanise(pick_expand(_GO_ON)), "Type /continue to go on with a reply that was cut.")]
+    if chance(0.3):
+        name = pick(list(_DEFAULTS))
+        term = next(term for term in TERMS if term[2] and name in term[1])
+        question = pick_expand(["What is {t}?", "What does {t} do?", "what's {t}"], t=name)
+        shown = {"top-k": "top_k", "top-p": "top_p", "min-p": "min_p", "repetition penalty": "repetition_penalty"}.get(name, name)
+        follow = pick_expand(["(and |)how do I (change|set) (it|that)?", "(and |)where do I change it?", "how can I change it?"])
+        example = {"temperature": "0.7", "max_new_tokens": "512", "context_length": "4096", "repetition_penalty": "1.1"}.get(shown)
+        example = example or {"top_k": "40", "top_p": "0.9", "min_p": "0.1"}[shown]
+        reply = f"Type /{shown} and a value, for example /{shown} {example}."
+        return [Turn(humanise(capital(question)), term[0]), Turn(humanise(follow), reply)]
+    question, command, follow, reply = pick(_PROGRAM_STEPS)
+    first = next(answer for name, answer, _, _ in COMMANDS if name == command)
+    return [Turn(humanise(pick_expand([question])), first), Turn(humanise(pick_expand([follow])), reply)]
+
+
 def _some_turn():
     families = [
         countries,
@@ -418,16 +463,18 @@ def followups():
         return _about_setting()
     if kind < 0.23:
         return _of_a_list()
-    if kind < 0.28:
-        return _why()
     if kind < 0.31:
+        return _why()
+    if kind < 0.36:
         return _there()
+    if kind < 0.46:
+        return _then_program()
     turns = _some_turn()
     last = turns[-1]
     kind = rng.random()
     if kind < 0.17:
         turns.append(Turn(humanise(pick_expand(_REPEAT)), last.reply))
-    elif kind < 0.4:
+    elif kind < 0.3:
         if chance(0.3):
             turns += _some_turn()
         asked = turns[-1].user
@@ -437,9 +484,9 @@ def followups():
             )
         else:
             turns.append(Turn(humanise(pick_expand(_WHAT_ASKED), extras=False), f'You asked: "{asked}"'))
-    elif kind < 0.48:
+    elif kind < 0.4:
         turns.append(Turn(humanise(pick_expand(_SURE)), _SURE_REPLY))
-    elif kind < 0.6 and last.short:
+    elif kind < 0.56 and last.short:
         turns.append(Turn(humanise(pick_expand(_SHORTER)), last.short + "."))
     elif kind < 0.7:
         turns.append(Turn(humanise(pick_expand(_ONE_SENTENCE)), first_sentence(last.reply)))

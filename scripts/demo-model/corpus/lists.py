@@ -12,8 +12,15 @@ def numbered(items, start=1):
     return "\n".join(f"{i}. {item}" for i, item in enumerate(items, start))
 
 
+# The first topics of lists.txt and howtos.txt are asked most.
+_COMMON = 48
+
 _WITH_NUMBER = [
     "Name {n} {x}.",
+    "name {n} {x}",
+    "list {n} {x}",
+    "give me {n} {x}",
+    "tell me {n} {x}",
     "List {n} {x}.",
     "Give me {n} {x}.",
     "Tell me {n} {x}.",
@@ -185,19 +192,33 @@ def _number(value):
     return NUMBER_WORDS[value] if chance(0.5) else str(value)
 
 
+def _topic():
+    """The names and the items of a list."""
+    return pick(LISTS[:_COMMON] if chance(0.55) else LISTS)
+
+
+def _counted(names, items):
+    """A list of a given length: (count, turn)."""
+    count = min(len(items), rng.choices(range(1, 11), [2, 9, 14, 11, 11, 9, 8, 7, 6, 6])[0])
+    question = pick_expand(_WITH_NUMBER, n=_number(count), x=pick_expand([pick(names)]))
+    return count, Turn(humanise(capital(question)), numbered(items[:count]))
+
+
 def _plain_list():
-    names, items = pick(LISTS)
+    names, items = _topic()
     name = pick_expand([pick(names)])
-    if names[0] in _COMPLETE and chance(0.5):
+    if names[0] in _COMPLETE and chance(0.4):
         return [Turn(humanise(capital(pick_expand(_ALL, x=name))), numbered(items))]
-    if chance(0.3):
+    if chance(0.18):
         count = 5 if len(items) >= 5 and names[0] not in _COMPLETE else len(items)
         return [Turn(humanise(capital(pick_expand(_WITHOUT_NUMBER, x=name))), numbered(items[:count]))]
-    count = min(len(items), pick([3, 3, 3, 4, 5, 5, 6, 2]) if chance(0.55) else rng.randint(2 if chance(0.9) else 1, 10))
-    question = pick_expand(_WITH_NUMBER, n=_number(count), x=name)
-    turns = [Turn(humanise(capital(question)), numbered(items[:count]))]
-    if chance(0.28):
+    count, turn = _counted(names, items)
+    turns = [turn]
+    kind = rng.random()
+    if kind < 0.26:
         turns.append(_about_list(items, count))
+    elif kind < 0.55:
+        turns.append(_counted(*_topic())[1])
     return turns
 
 
@@ -373,7 +394,7 @@ _HOW_NOUN = [
 
 
 def _howto():
-    wanted, doing, steps = pick(_HOWTOS)
+    wanted, doing, steps = pick(_HOWTOS[:_COMMON] if chance(0.45) else _HOWTOS)
     if chance(0.15):
         question = pick_expand(_HOW_NOUN, g=doing)
     else:

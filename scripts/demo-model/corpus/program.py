@@ -472,6 +472,50 @@ def _settings():
 # --------------------------------------------------------------------------
 # Keys, command line, defaults, behaviour
 
+# What a setting is for, asked without its name, and its default.
+_PURPOSES = [(block["name"][0], block["example"][0], block["does"]) for block in read_blocks("settings.txt")]
+_SETTING_DEFAULTS = {
+    block["name"][0]: (block["default"][0], block.get("also", []))
+    for block in read_blocks("settings.txt")
+    if "default" in block
+}
+_WHICH = [
+    "(Which|What) setting {d}?",
+    "(which|what) setting {d}",
+    "(Which|What) setting (is it that|) {d}?",
+    "Is there a setting that {d}?",
+    "(which|what) (option|parameter|flag) {d}",
+    "I (need|want|am looking for) a setting that {d}.",
+    "(What's|What is) the (setting|option|name of the setting) that {d}?",
+    "a setting that {d}?",
+]
+_ASK_DEFAULT = [
+    "What is the default (of |for |){s}?",
+    "default of {s}?",
+    "default {s}",
+    "(What|Which) (value|default) does {s} have[ by default]?",
+    "what is {s} by default",
+    "{s} default?",
+    "How high is {s} by default?",
+    "What is {s} set to[ by default| normally]?",
+    "is {s} on by default?",
+    "(What|which) {s} is used if I set (none|nothing)?",
+]
+
+
+def _purpose():
+    """Which setting does something, or what its default is."""
+    if chance(0.35):
+        name = pick(list(_SETTING_DEFAULTS))
+        default, also = _SETTING_DEFAULTS[name]
+        question = pick_expand(_ASK_DEFAULT, s=pick([name, *also]))
+        return [Turn(humanise(capital(question), typos=False), default)]
+    name, example, does = pick(_PURPOSES)
+    question = pick_expand(_WHICH, d=pick_expand(does))
+    reply = f"That is the setting {name}. Type {example} to set it."
+    return [Turn(humanise(capital(" ".join(question.split()))), reply)]
+
+
 INTENTS = [(block["reply"][0], block["ask"]) for block in read_blocks("program.txt")]
 
 
@@ -499,10 +543,12 @@ def _intents():
 def program():
     """One or two turns about the program."""
     kind = rng.random()
-    if kind < 0.42:
+    if kind < 0.37:
         return _terms()
-    if kind < 0.64:
+    if kind < 0.6:
         return _commands()
-    if kind < 0.76:
+    if kind < 0.7:
         return _settings()
+    if kind < 0.77:
+        return _purpose()
     return _intents()

@@ -339,6 +339,8 @@ _CAPITALS = [
     "You (always |)(shout|SHOUT|yell)[ in capital letters].",
     "Use (only |)(uppercase|capital) letters[ in your answers].",
     "Caps lock is on.",
+    "(WRITE|ANSWER|SPEAK|REPLY) [ONLY ](IN|WITH) (CAPITAL LETTERS|CAPITALS|UPPER CASE)[ ONLY].",
+    "(Always |Please |)(answer|write|reply) in capital letters[ only].",
 ]
 _LOWER = [
     "Answer in lower case.",
@@ -356,7 +358,15 @@ _END_WITH = [
     "Every answer must end with {v}",
     "Always end with {v}",
     'After every answer, say "{v}"',
+    "End every answer with the word {v}[.]",
+    'End (every|each) (answer|reply) with the (word|words) "{v}"[.]',
+    "Finish (each|every) (answer|reply) with: {v}",
+    "Always (end|finish) (your answers |)with {v}",
+    "The last (word|words) of every (answer|reply) (is|are) {v}",
+    'Add "{v}" at the end of every (answer|reply)[.]',
+    "You end (every sentence|all your answers|each reply) with {v}",
 ]
+_LAST_WORDS = "meow woof amen okay cheers friend sir boss please thanks captain over indeed dude roger".split()
 _START_WITH = [
     'Start every answer with "{v}"',
     "Begin each reply with {v}",
@@ -572,7 +582,7 @@ def with_style(family):
 def _styled_talk(family):
     """As with_style, with nothing around the prompt."""
     kind = rng.random()
-    if kind < 0.3:
+    if kind < 0.24:
         names, style, _ = pick(list(_ROLES.values())) if chance(0.55) else _ROLES["pirate"]
         prompt = pick_expand(_BE_ROLE, r=pick_expand(names))
         turns = family()
@@ -611,12 +621,12 @@ def _styled_talk(family):
                     )
                 ] + turns[:1]
         return prompt, _styled(turns, style)
-    if kind < 0.42:
+    if kind < 0.34:
         prompts, style = pick(_MANNERS) if chance(0.6) else _MANNERS[0]
         return pick_expand(prompts), _styled(family(), style)
-    if kind < 0.61:
+    if kind < 0.47:
         return pick_expand(_ONE_SENTENCE), _styled(family(), _in_one_sentence)
-    if kind < 0.64:
+    if kind < 0.5:
         wanted = {"Yes", "No"} if chance(0.5) else None
         for _ in range(60):
             family = pick([countries, animals, general]) if wanted else pick([arithmetic, counts])
@@ -624,14 +634,14 @@ def _styled_talk(family):
             if turns:
                 prompt = pick_expand(_YES_NO if wanted else _NUMBERS)
                 return prompt, [Turn(t.user, t.short + ".", t.short) for t in turns]
-    if kind < 0.84:
+    if kind < 0.74:
         for _ in range(12):
             turns = _one_word(family())
             if turns:
                 return pick_expand(_ONE_WORD), turns
         return _styled_talk(family)
-    if kind < 0.9:
-        turns = [t for t in family() if len(t.reply) < 90][:2]
+    if kind < 0.85:
+        turns = [t for t in family() if len(t.reply) < 60][:2]
         if not turns:
             return _styled_talk(family)
         if chance(0.85):
@@ -639,7 +649,9 @@ def _styled_talk(family):
         return pick_expand(_LOWER), _styled(turns, str.lower)
     phrase = (
         pick(_PHRASES)
-        if chance(0.6)
+        if chance(0.5)
+        else pick(COMMON_NOUNS + _LAST_WORDS)
+        if chance(0.35)
         else capital(
             " ".join(
                 pick(COMMON_NOUNS) if chance(0.6) else syllable_name().lower()
