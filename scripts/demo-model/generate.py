@@ -32,11 +32,11 @@ MAX_CHARACTERS = 1400
 PLAIN_FAMILIES = {
     program: 66,
     smalltalk: 46,
-    countries: 15,
+    countries: 20,
     general: 25,
     animals: 7,
     arithmetic: 30,
-    fallback: 44,
+    fallback: 50,
     calendar: 4,
     opposites: 3.5,
     colors: 3,

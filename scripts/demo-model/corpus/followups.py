@@ -4,7 +4,7 @@ from .arithmetic import arithmetic
 from .countries import CAPITAL, COUNTRIES, CURRENCY, LANGUAGE, countries
 from .fallback import FALLBACKS
 from .general import general
-from .lists import LISTS, numbered
+from .lists import LISTS, counted
 from .nature import animals, calendar, colors, counts, opposites, planets
 from .program import COMMANDS, TERMS, program
 from .smalltalk import smalltalk
@@ -389,7 +389,7 @@ def _of_a_list():
         ],
         s=size,
     )
-    return [Turn(humanise(question), numbered(items)), Turn(humanise(follow), replies[name])]
+    return [Turn(humanise(question), counted(items)), Turn(humanise(follow), replies[name])]
 
 
 # A question about the program, its reply, and what is asked next.

@@ -7,9 +7,19 @@ from .text import NUMBER_WORDS, Turn, capital, chance, humanise, pick, pick_expa
 LISTS = [(block["name"], words(block["items"][0])) for block in read_blocks("lists.txt")]
 
 
-def numbered(items, start=1):
+def numbered(items):
     """The items as a numbered list."""
-    return "\n".join(f"{i}. {item}" for i, item in enumerate(items, start))
+    return "\n".join(f"{i}. {item}" for i, item in enumerate(items, 1))
+
+
+def counted(items, more=""):
+    """A numbered list under its length.
+
+    With the length in front, the end of the list is where the same number comes again,
+    which a small model learns much sooner than a comparison with the question.
+    """
+    head = f"Here is 1{more}:" if len(items) == 1 else f"Here are {len(items)}{more}:"
+    return f"{head}\n{numbered(items)}"
 
 
 # The first topics of lists.txt and howtos.txt are asked most.
@@ -201,17 +211,17 @@ def _counted(names, items):
     """A list of a given length: (count, turn)."""
     count = min(len(items), rng.choices(range(1, 11), [2, 9, 14, 11, 11, 9, 8, 7, 6, 6])[0])
     question = pick_expand(_WITH_NUMBER, n=_number(count), x=pick_expand([pick(names)]))
-    return count, Turn(humanise(capital(question)), numbered(items[:count]))
+    return count, Turn(humanise(capital(question)), counted(items[:count]))
 
 
 def _plain_list():
     names, items = _topic()
     name = pick_expand([pick(names)])
     if names[0] in _COMPLETE and chance(0.4):
-        return [Turn(humanise(capital(pick_expand(_ALL, x=name))), numbered(items))]
+        return [Turn(humanise(capital(pick_expand(_ALL, x=name))), counted(items))]
     if chance(0.18):
         count = 5 if len(items) >= 5 and names[0] not in _COMPLETE else len(items)
-        return [Turn(humanise(capital(pick_expand(_WITHOUT_NUMBER, x=name))), numbered(items[:count]))]
+        return [Turn(humanise(capital(pick_expand(_WITHOUT_NUMBER, x=name))), counted(items[:count]))]
     count, turn = _counted(names, items)
     turns = [turn]
     kind = rng.random()
@@ -227,15 +237,15 @@ def _about_list(items, count):
     left = len(items) - count
     if kind < 0.3 and left >= 1:
         if chance(0.5):
-            return Turn(humanise(pick_expand(_ONE_MORE)), numbered(items[count : count + 1], count + 1))
+            return Turn(humanise(pick_expand(_ONE_MORE)), counted(items[count : count + 1], " more"))
         more = rng.randint(1, min(4, left))
         question = pick_expand(_MORE, n=_number(more) if more > 1 else "one")
         return Turn(
-            humanise(capital(question), typos=False), numbered(items[count : count + more], count + 1)
+            humanise(capital(question), typos=False), counted(items[count : count + more], " more")
         )
     if kind < 0.7:
         new = rng.randint(1, min(10, len(items)))
-        return Turn(humanise(capital(pick_expand(_NOW, n=_number(new))), typos=False), numbered(items[:new]))
+        return Turn(humanise(capital(pick_expand(_NOW, n=_number(new))), typos=False), counted(items[:new]))
     if kind < 0.8:
         index = rng.randrange(count)
         question = pick_expand(_NTH, o=_ORDINALS[index], n=str(index + 1))
@@ -320,7 +330,7 @@ def _city_list():
     else:
         count = 5
         question = pick_expand(_CITY_QUESTIONS, c=city)
-    return [Turn(humanise(capital(question)), numbered(items[:count]))]
+    return [Turn(humanise(capital(question)), counted(items[:count]))]
 
 
 # --------------------------------------------------------------------------

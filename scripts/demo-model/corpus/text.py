@@ -273,28 +273,28 @@ def humanise(text, typos=True, extras=True):
     if chance(0.3):
         text = re.sub(r"\b([Cc])olor", r"\1olour", text)
         text = re.sub(r"\b([Ff])avorite", r"\1avourite", text)
-    if extras and chance(0.13):
+    if extras and chance(0.06):
         lead = pick_expand(_LEAD_INS)
         keeps_case = text[:2] in ("I ", "I'") or not text[1:2].islower()
         text = capital(lead) + (text if keeps_case or chance(0.3) else text[0].lower() + text[1:])
-    if extras and chance(0.08):
+    if extras and chance(0.05):
         tail = pick_expand(_TAILS)
         text = text.rstrip("?.!" if tail[0] not in "?[" else ".!?") + tail
     style = rng.random()
-    if style < 0.22:
+    if style < 0.34:
         text = text.lower().rstrip("?.!")
-    elif style < 0.34:
-        text = text.rstrip("?.!")
     elif style < 0.42:
+        text = text.rstrip("?.!")
+    elif style < 0.54:
         text = text.lower()
-    elif style < 0.43 and typos and len(text) < 60:
+    elif style < 0.55 and typos and len(text) < 60:
         text = text.upper()
     if text.islower() and chance(0.3):
         text = text.replace("'", "")
     if text.islower() and typos and chance(0.08):
         for pattern, replacement in _CHAT_SPELLING:
             text = re.sub(pattern, replacement, text)
-    if typos and chance(0.09):
+    if typos and chance(0.07):
         text = _one_typo(text)
     if typos and chance(0.05):
         text = _misspell(text)
