@@ -17,7 +17,7 @@ from corpus.countries import countries
 from corpus.fallback import fallback
 from corpus.followups import followups
 from corpus.general import counting, general
-from corpus.lists import lists
+from corpus.lists import lists, short_lists
 from corpus.memory import copying, memory, unknown_memory
 from corpus.nature import animals, calendar, colors, counts, opposites, planets
 from corpus.program import program
@@ -34,8 +34,8 @@ PLAIN_FAMILIES = {
     smalltalk: 46,
     countries: 20,
     general: 25,
-    animals: 7,
-    arithmetic: 30,
+    animals: 12,
+    arithmetic: 32,
     fallback: 50,
     calendar: 4,
     opposites: 3.5,
@@ -90,10 +90,12 @@ def filler():
     return family()[:1]
 
 
-def conversation(copy_share, more_share):
+def conversation(copy_share, more_share, lists_share):
     """One conversation: (family, system prompt or None, turns)."""
     kind = text.rng.random()
     system = None
+    if text.chance(lists_share):
+        return "lists", None, short_lists()
     if kind < copy_share:
         name, turns = "memory", memory(filler)
     elif kind < copy_share + 0.1:
@@ -116,12 +118,12 @@ def conversation(copy_share, more_share):
     return name, system, turns[:MAX_TURNS]
 
 
-def generate(count, seed, copy_share, more_share):
+def generate(count, seed, copy_share, more_share, lists_share):
     """Yield ``count`` different conversations."""
     text.rng.seed(seed)
     seen = set()
     while len(seen) < count:
-        name, system, turns = conversation(copy_share, more_share)
+        name, system, turns = conversation(copy_share, more_share, lists_share)
         pairs = [[turn.user, turn.reply] for turn in turns]
         if sum(len(u) + len(r) for u, r in pairs) > MAX_CHARACTERS:
             continue
@@ -160,11 +162,13 @@ def main():
         "--quick", type=float, default=1.0, help="factor for the share of the families that are learnt fast"
     )
     parser.add_argument("--more", type=float, default=0.36, help="probability of one more topic in a conversation")
+    parser.add_argument("--lists", type=float, default=0.0, help="share of conversations that practise the length of lists")
     options = parser.parse_args()
     set_quick_share(options.quick)
     os.makedirs(options.out, exist_ok=True)
-    write(os.path.join(options.out, "train.jsonl"), generate(options.count, options.seed, options.copy, options.more))
-    write(os.path.join(options.out, "eval.jsonl"), generate(1500, options.seed + 1000, options.copy, options.more))
+    shares = (options.copy, options.more, options.lists)
+    write(os.path.join(options.out, "train.jsonl"), generate(options.count, options.seed, *shares))
+    write(os.path.join(options.out, "eval.jsonl"), generate(1500, options.seed + 1000, *shares))
 
 
 if __name__ == "__main__":

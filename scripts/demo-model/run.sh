@@ -26,7 +26,7 @@ mkdir -p "$work/first"
 if [ -n "${START:-}" ]; then
 	"$python" "$here/restore.py" --model "$START" --out "$work/first"
 	cp "$work/first/sp.model" "$work/"
-	"$python" "$here/generate.py" --count 200000 --seed 23 --copy 0.06 --quick 0.45 --more 0.2 --out "$work"
+	"$python" "$here/generate.py" --count 350000 --seed 53 --copy 0.10 --quick 0.9 --more 0.2 --out "$work"
 	"$python" "$here/tokenizer.py" --data "$work" --keep
 	rates="--muon-rate 0.01 --adam-rate 0.0015 --schedule wsd"
 	first=0

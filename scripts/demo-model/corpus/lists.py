@@ -214,6 +214,17 @@ def _counted(names, items):
     return count, Turn(humanise(capital(question)), counted(items[:count]))
 
 
+def short_lists():
+    """Several short lists of given lengths, one after the other: practice in ending them."""
+    turns = []
+    for _ in range(rng.randint(2, 5)):
+        names, items = _topic()
+        count = min(len(items), rng.randint(1, 6))
+        question = pick_expand(_WITH_NUMBER, n=_number(count), x=pick_expand([pick(names)]))
+        turns.append(Turn(humanise(capital(question)), counted(items[:count])))
+    return turns
+
+
 def _plain_list():
     names, items = _topic()
     name = pick_expand([pick(names)])
