@@ -2,10 +2,11 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import {type Arguments, parseArguments} from './arguments.js';
 import {createEngine} from './engine/client.js';
 import type {Engine} from './engine/types.js';
 import {asChatError, type ExitCode, usageError} from './errors.js';
-import {type Arguments, helpText, parseArguments} from './flags.js';
+import {helpText} from './help-text.js';
 import {interruption} from './interrupt.js';
 import {bundledModel, bundledTemplates, catalogFile, folders} from './paths.js';
 import {printError} from './print.js';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {addAbortSignal} from 'node:stream';
+import type {Arguments} from './arguments.js';
 import {type ExitCode, usageError} from './errors.js';
-import type {Arguments} from './flags.js';
 import {interruption} from './interrupt.js';
 import {print} from './print.js';
 import {printableLine} from './printable.js';

@@ -1,6 +1,6 @@
 import type {Writable} from 'node:stream';
+import type {Arguments} from './arguments.js';
 import type {ExitCode} from './errors.js';
-import type {Arguments} from './flags.js';
 import {printable, printableJson, printableLine} from './printable.js';
 import type {Chat, ChatEvent} from './session/chat.js';
 import type {Reply} from './session/conversation.js';

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
+import type {Arguments} from './arguments.js';
 import {ChatError, usageError} from './errors.js';
-import type {Arguments} from './flags.js';
 import {printableLine} from './printable.js';
 import type {Conversations} from './session/journal/conversations.js';
 import type {OpenJournal} from './session/journal/open.js';

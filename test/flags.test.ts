@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {helpText, parseArguments} from '../source/flags.js';
+import {parseArguments} from '../source/arguments.js';
+import {helpText} from '../source/help-text.js';
 import {settingNames} from '../source/settings/table.js';
 import {tasks} from '../source/tasks/index.js';
 import {firstTaskWords} from '../source/tasks/names.js';

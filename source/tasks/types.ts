@@ -1,7 +1,7 @@
 import type {Writable} from 'node:stream';
+import type {Arguments, TaskFlags} from '../arguments.js';
 import type {Engine} from '../engine/types.js';
 import type {ExitCode} from '../errors.js';
-import type {Arguments, TaskFlags} from '../flags.js';
 import type {Chat} from '../session/chat.js';
 import type {Conversations} from '../session/journal/conversations.js';
 import type {SavedPrompts} from '../session/saved-prompts.js';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import {parseArguments} from '../../source/arguments.js';
 import {parseInput, runCommand} from '../../source/commands/dispatch.js';
-import {parseArguments} from '../../source/flags.js';
 import {Chat} from '../../source/session/chat.js';
 import {SavedPrompts} from '../../source/session/saved-prompts.js';
 import {settingsFromEnvironment} from '../../source/settings/environment.js';

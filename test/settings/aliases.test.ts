@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {parseArguments} from '../../source/flags.js';
+import {parseArguments} from '../../source/arguments.js';
 import {findSetting} from '../../source/settings/names.js';
 import type {SettingName} from '../../source/settings/table.js';
 
