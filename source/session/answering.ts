@@ -60,12 +60,13 @@ export class Answering {
 		const hasEarlier = endOf(tree)?.type === 'reply';
 		let circumstances: Circumstances = {settings: settings.values};
 		let completion: Completion | undefined;
-		/** The message was not asked (no model, too long, the template refuses it): the conversation goes back. */
-		let isRefused = true;
+		/** The message itself cannot be asked (too long, or the template refuses it): the conversation goes back. */
+		let isRefused = false;
 		try {
 			yield* this.#options.load(signal);
 			const format = formatOf(store.get().settings.values);
 			circumstances = {settings: format.settings};
+			isRefused = true;
 			const {prompt, notices} = await this.#compose(begun?.reply);
 			isRefused = false;
 			for (const notice of notices) yield {type: 'notice', text: notice};

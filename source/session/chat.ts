@@ -7,6 +7,7 @@ import {TemplateLibrary} from '../templates/library.js';
 import {Answering} from './answering.js';
 import type {ChatEvent} from './chat-events.js';
 import {type ChatState, ChatStore} from './chat-store.js';
+import {isUnread} from './conversation.js';
 import {type KvRequest, keepKv, restoreKv} from './journal/kv-state.js';
 import type {OpenJournal} from './journal/open.js';
 import type {Recorder} from './journal/recorder.js';
@@ -222,8 +223,13 @@ export class Chat {
 		return {folder, id, engine: this.#engine, model, settings: settings.values};
 	}
 
-	/** Asks something new after the current path. */
+	/**
+	 * Asks something new after the current path. A message before it that no model has read (it did not load) is left
+	 * out: /regen would have answered it.
+	 */
 	async *ask(user: string, signal?: AbortSignal): AsyncGenerator<ChatEvent> {
+		const last = this.state.conversation.at(-1)?.reply;
+		if (last && isUnread(last)) this.undo();
 		const tree = this.#store.change({type: 'ask', user, at: this.#clock()});
 		this.recorder?.asked(endOf(tree) as UserNode);
 		yield* this.#answering.answer(undefined, signal);

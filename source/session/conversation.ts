@@ -42,6 +42,10 @@ export type Reply = {
 	readonly telemetry?: readonly TokenTelemetry[];
 };
 
+/** Whether no model has read the message that this answers: none was loaded. */
+export const isUnread = ({run, stop, text}: Reply): boolean =>
+	run === undefined && text === '' && (stop.reason === 'error' || stop.reason === 'aborted');
+
 /** What the person said, and the reply once there is one. */
 export type Turn = {readonly user: string; readonly reply?: Reply};
 
