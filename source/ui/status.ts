@@ -79,7 +79,7 @@ export function statusParts(
 	return parts;
 }
 
-/** As many parts as `columns` have room for, and how many there are besides. */
+/** As many parts as `columns` have room for, and, where that fits too, how many there are besides. */
 export function statusText(
 	controller: ControllerSnapshot,
 	chat: ChatState,
@@ -89,7 +89,9 @@ export function statusText(
 	const all = parts.join(separator);
 	if (stringWidth(all) <= columns) return all;
 	for (let count = parts.length - 1; count > 0; count--) {
-		const shown = [...parts.slice(0, count), `+${parts.length - count}`].join(separator);
+		const shown = parts.slice(0, count).join(separator);
+		const counted = `${shown}${separator}+${parts.length - count}`;
+		if (stringWidth(counted) <= columns) return counted;
 		if (stringWidth(shown) <= columns) return shown;
 	}
 	return parts[0]!;

@@ -210,7 +210,8 @@ test('the status line says what matters, most important first', async () => {
 	// What has no room is counted, the least important first.
 	const narrow = (columns: number) => statusText(controller.getSnapshot(), chat.state, columns);
 	expect(narrow(80)).toBe('Scripted · model\'s template · 4/2048 · temperature 0.2 · stop "#" · +1');
-	expect(narrow(39)).toBe("Scripted · model's template · +4");
+	expect(narrow(39)).toBe("Scripted · model's template · 4/2048");
+	expect(narrow(34)).toBe("Scripted · model's template · +4");
 	expect(narrow(5)).toBe('Scripted');
 	chat.usePreset({name: 'my.own', values: {top_k: 5, eos_reward: 'on'}, over: 'flag'});
 	expect(statusText(controller.getSnapshot(), chat.state)).toBe(
