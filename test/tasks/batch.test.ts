@@ -79,6 +79,31 @@ test('killed in the middle, it goes on after what is written', async () => {
 	expect(readFileSync(output, 'utf8')).toBe(after);
 }, 180_000);
 
+test('an engine that is killed takes along only the rows that it was writing', async () => {
+	const rows = Array.from({length: 60}, (_, index) => JSON.stringify(`Name ${(index % 7) + 2} animals.`));
+	const output = path.join(folder.path, 'killed.jsonl');
+	const args = [
+		folder.file('kill.jsonl', rows.join('\n')),
+		'--output',
+		output,
+		'--parallel',
+		'2',
+		'-n',
+		'60',
+	];
+	const running = startProgram(['batch', ...args], {env});
+	await waitFor(() => existsSync(output), 'a result', 60_000);
+	const {pid} = running.child;
+	process.kill(Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')), 'SIGKILL');
+	expect((await running.ended).code).toBe(1);
+	const results = lines(readFileSync(output, 'utf8'));
+	expect(results.map(({id}) => id)).toEqual(rows.map((_, index) => `${index + 1}`));
+	const failed = results.filter(({error}) => error);
+	expect(failed.length).toBeGreaterThan(0);
+	expect(failed.length).toBeLessThanOrEqual(2);
+	for (const {error} of failed) expect(error.message).toContain('killed');
+}, 180_000);
+
 test.each([
 	[[], 'Something is missing'],
 	[['/nowhere.jsonl'], 'does not exist'],

@@ -1,6 +1,10 @@
+/** Items that a lane has in hand: one is worked on, the next one waits where the work is done. */
+const inHand = 2;
+
 /**
- * Works on items side by side, on so many lanes, and gives the results in the items' order: a lane takes the next item
- * as soon as it is free, results that come early are held back. `work` must not throw.
+ * Works on items side by side, on so many lanes, and gives the results in the items' order: a lane takes another item
+ * as soon as one is done, results that come early are held back. `work` must not throw, and must do the items of
+ * a lane one after the other.
  */
 export async function* inOrder<Item, Result>(
 	items: readonly Item[],
@@ -11,7 +15,7 @@ export async function* inOrder<Item, Result>(
 	let next = 0;
 	let wake = (): void => {};
 	let isOver = false;
-	for (let lane = 0; lane < Math.min(lanes, items.length); lane++) void workOn(lane);
+	for (let hand = 0; hand < inHand; hand++) for (let lane = 0; lane < lanes; lane++) void workOn(lane);
 
 	async function workOn(lane: number): Promise<void> {
 		while (next < items.length && !isOver) {

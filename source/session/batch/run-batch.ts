@@ -52,7 +52,10 @@ async function answer(row: Row, lane: number, options: BatchOptions): Promise<Ro
 	if (options.signal.aborted) return undefined;
 	if ('problem' in row) return {id, error: row.problem};
 	try {
-		const {draft, completion} = await generated(row.messages, lane, options);
+		const first = await generated(row.messages, lane, options);
+		// The engine died before it began with this row: another row's fault, so the next engine gets it.
+		const isInnocent = !first.begun && first.completion.stop.reason === 'error';
+		const {draft, completion} = isInnocent ? await generated(row.messages, lane, options) : first;
 		const {stop, seed, stats} = completion;
 		if (stop.reason === 'aborted') return undefined;
 		if (stop.reason === 'error') return {id, error: {message: stop.message, hint: stop.hint}};
@@ -79,6 +82,7 @@ async function generated(
 	refuseHuge(prompt.pieces, model.contextLength);
 	const draft = new ReplyDraft();
 	let tokens = 0;
+	let begun = false;
 	const request = {
 		prompt: prompt.pieces,
 		thinking: prompt.thinking,
@@ -90,8 +94,9 @@ async function generated(
 	for await (const event of engine.generate(request, signal)) {
 		if (event.type === 'done') {
 			onTokens?.(event.stats.new_tokens - tokens);
-			return {draft, completion: event as Completion};
+			return {draft, begun, completion: event as Completion};
 		}
+		begun = true;
 		draft.take(event);
 		if (event.type !== 'text') continue;
 		onTokens?.(event.tokens - tokens);

@@ -29,27 +29,26 @@ describe('categories', () => {
 	});
 });
 
-test('results come in order, lanes are never idle while items are left', async () => {
+test('results come in order, each lane has one item under work and one waiting', async () => {
 	const ends = new Map<number, () => void>();
 	const lanes: number[] = [];
 	const work = (item: number, lane: number) => {
 		lanes[item] = lane;
 		return new Promise<number>(resolve => ends.set(item, () => resolve(item * 10)));
 	};
-	const results = collect(inOrder([0, 1, 2, 3, 4], 2, work));
+	const results = collect(inOrder([0, 1, 2, 3, 4, 5, 6], 2, work));
 	const finish = async (item: number) => {
 		ends.get(item)!();
 		await new Promise(setImmediate);
 	};
-	expect([...ends.keys()]).toEqual([0, 1]);
-	await finish(1);
-	await finish(2);
 	expect([...ends.keys()]).toEqual([0, 1, 2, 3]);
-	await finish(0);
-	await finish(4);
+	await finish(1);
 	await finish(3);
-	expect(await results).toEqual([0, 10, 20, 30, 40]);
-	expect(lanes).toEqual([0, 1, 1, 1, 0]);
+	expect([...ends.keys()]).toEqual([0, 1, 2, 3, 4, 5]);
+	await finish(0);
+	for (const item of [2, 4, 6, 5]) await finish(item);
+	expect(await results).toEqual([0, 10, 20, 30, 40, 50, 60]);
+	expect(lanes).toEqual([0, 1, 0, 1, 1, 1, 0]);
 });
 
 describe('an output file', () => {
