@@ -1,6 +1,7 @@
 // Measures `llama-chat batch` with one sequence and with several, run in turn, and prints one JSON object: tokens per
 // second as the program says them (medians; prompts count as time, not as tokens), how many rows differ from those of one
-// sequence, and how many tokens a decode of the engine holds. Greedy, at most 40 tokens a row. Needs a build and idle cores.
+// sequence, and how many tokens a decode of the engine holds and how long it takes: llama.cpp alone, which bounds the gain.
+// Greedy, at most 40 tokens a row. Needs a build and idle cores.
 //
 //     node scripts/bench/batch.mjs [model.gguf] [rounds] [sequences] [rows] [flags of the program …]
 //     node scripts/bench/batch.mjs models/llama-chat-demo-q8_0.gguf 5 4 200 -t 2
@@ -60,6 +61,7 @@ function batch(parallel) {
 async function tokensPerDecode(parallel) {
 	const decodes = [];
 	let sequenceIds = [];
+	let milliseconds = 0;
 	const {getSequence} = LlamaContext.prototype;
 	LlamaContext.prototype.getSequence = function (...args) {
 		const {_ctx: native} = this;
@@ -73,10 +75,12 @@ async function tokensPerDecode(parallel) {
 					},
 				},
 				decodeBatch: {
-					value() {
+					async value() {
 						decodes.push(sequenceIds);
 						sequenceIds = [];
-						return decodeBatch.call(native);
+						const began = performance.now();
+						await decodeBatch.call(native);
+						milliseconds += performance.now() - began;
 					},
 				},
 			});
@@ -114,6 +118,8 @@ async function tokensPerDecode(parallel) {
 	return {
 		decodes: decodes.length,
 		tokens_per_decode: rounded(decodes.flat().length / decodes.length),
+		decode_ms: rounded(milliseconds / decodes.length),
+		decode_ms_per_token: rounded(milliseconds / decodes.flat().length),
 		decodes_in_one_piece: rounded(graphs.filter(count => count === 1).length / decodes.length),
 	};
 }
