@@ -2,8 +2,11 @@
 // things run in turn in this one run, because machines are noisy. Needs a build (`npm run build`), Linux or macOS
 // with `script`, and some idle minutes.
 import {spawn} from 'node:child_process';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
+import {setTimeout as sleep} from 'node:timers/promises';
 
 const rounds = Number(process.argv[2] ?? 7);
 const cli = 'dist/cli.js';
@@ -123,7 +126,69 @@ async function streaming() {
 	return measure();
 }
 
-const parts = {decode, decodeInChat, firstToken, firstFrame, streaming};
+/**
+ * A journal of 2,000 turns against an empty chat: milliseconds from start until its last words and the prompt are on the
+ * screen, and from a key to its letter on the screen (medians of 20 keys).
+ */
+async function longChat() {
+	const {importSource} = await import('./run-source.mjs');
+	const {longJournal} = await importSource('test/helpers/long-journal.ts');
+	const state = mkdtempSync(path.join(os.tmpdir(), 'llama-chat-bench-'));
+	const id = '20260102-030405-abcd';
+	const journals = path.join(state, 'llama-chat', 'conversations');
+	mkdirSync(journals, {recursive: true});
+	writeFileSync(path.join(journals, `${id}.jsonl`), longJournal(id, 2000));
+	const chat = (flags, opened) =>
+		opening([cli, '--no-journal', ...flags], opened, {...terminal, XDG_STATE_HOME: state});
+	const long = [];
+	const empty = [];
+	for (let round = -1; round < rounds; round++) {
+		const one = await chat(['--resume', id], /Reply 2000\.[\s\S]*Message, or/);
+		const other = await chat([], /Message, or/);
+		if (round < 0) continue;
+		long.push(one);
+		empty.push(other);
+	}
+
+	rmSync(state, {recursive: true});
+	const compared = part => {
+		const [program, other] = [long, empty].map(runs => rounded(median(runs.map(run => run[part]))));
+		return {program, compared: other, ratio: rounded(program / other)};
+	};
+	return {openMs: compared('openMs'), keyMs: compared('keyMs')};
+}
+
+/** Opens a chat on a terminal, types 20 letters once its model is loaded, and ends it. */
+async function opening(args, opened, env) {
+	const began = performance.now();
+	const command = `stty cols 80 rows 24; exec node ${args.join(' ')}`;
+	const child = spawn('script', ['-qfc', command, '/dev/null'], {env: {...process.env, ...env}});
+	let screen = '';
+	child.stdout.on('data', data => {
+		screen += data;
+	});
+	const seen = async pattern => {
+		while (!pattern.test(screen))
+			await new Promise(resolve => child.stdout.once('data', () => setImmediate(resolve)));
+	};
+	await seen(opened);
+	const openMs = performance.now() - began;
+	await sleep(1000);
+	const keys = [];
+	for (const letter of 'qxzjkvwbqxzjkvwbqxzj') {
+		screen = '';
+		const pressed = performance.now();
+		child.stdin.write(letter);
+		await seen(new RegExp(letter));
+		keys.push(performance.now() - pressed);
+		await sleep(50);
+	}
+
+	child.kill('SIGKILL');
+	return {openMs, keyMs: median(keys)};
+}
+
+const parts = {longChat, decode, decodeInChat, firstToken, firstFrame, streaming};
 const wanted = process.argv[3]?.split(',') ?? Object.keys(parts);
 const results = {
 	machine: `${os.cpus().length} × ${os.cpus()[0].model}, Node ${process.version}`,

@@ -1,7 +1,8 @@
 import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {all, longJournal, recordedChat} from '../helpers/journal.js';
+import {all, recordedChat} from '../helpers/journal.js';
+import {longJournal} from '../helpers/long-journal.js';
 import {startProgram} from '../helpers/program.js';
 import {temporaryDirectory} from '../helpers/temporary.js';
 

@@ -3,7 +3,8 @@ import {hostname, tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {pathOf} from '../../source/session/tree/path.js';
-import {longJournal, readBack} from '../helpers/journal.js';
+import {readBack} from '../helpers/journal.js';
+import {longJournal} from '../helpers/long-journal.js';
 import {startProgram} from '../helpers/program.js';
 
 let home: string;

@@ -2,7 +2,8 @@ import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {pathOf} from '../../source/session/tree/path.js';
-import {longJournal, readBack} from '../helpers/journal.js';
+import {readBack} from '../helpers/journal.js';
+import {longJournal} from '../helpers/long-journal.js';
 import {startProgram} from '../helpers/program.js';
 import {cliPath, hasTmux, Tmux} from '../helpers/tmux.js';
 

@@ -8,7 +8,8 @@ import {keepConversation} from '../../../source/session/import/keep.js';
 import {parseFile} from '../../../source/session/import/parse-file.js';
 import {restoredSettings} from '../../../source/session/journal/restored-settings.js';
 import {pathOf} from '../../../source/session/tree/path.js';
-import {all, longJournal, readBack, recordedChat} from '../../helpers/journal.js';
+import {all, readBack, recordedChat} from '../../helpers/journal.js';
+import {longJournal} from '../../helpers/long-journal.js';
 import {temporaryDirectory} from '../../helpers/temporary.js';
 
 const root = temporaryDirectory();
