@@ -59,8 +59,9 @@ async function pick(conversations: Conversations, {chat}: CommandContext): Promi
 			help: describe(summary, now),
 			line: `/resume ${id}`,
 			deleteLine: `/delete ${id}`,
-			search: text,
+			search: text.toLowerCase(),
 			preview: text.slice(0, mostPreview),
+			isProse: true,
 			isCurrent: id === chat.recorder?.id,
 		};
 	});

@@ -7,7 +7,7 @@ import type {Summary} from './summary.js';
 /** A summary, and the size and time of change of the file that it was made from. */
 export type Indexed = {readonly summary: Summary; readonly size: number; readonly mtimeMs: number};
 
-const indexVersion = 1;
+const indexVersion = 2;
 
 export const indexFile = (folder: string): string => path.join(folder, 'index.json');
 

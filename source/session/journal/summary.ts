@@ -16,7 +16,7 @@ export type Summary = {
 	readonly model: string;
 	/** Turns of the current path. */
 	readonly turns: number;
-	/** What was said on all paths, in lower case, for searching: at most `mostText` characters. */
+	/** What was said on all paths, a message a line, for searching and a first look: at most `mostText` characters. */
 	readonly text: string;
 };
 
@@ -37,20 +37,20 @@ export function summaryOf(id: string, {title, header, tree}: Journal, changed: n
 		changed,
 		model: short(path.findLast(({reply}) => reply?.run)?.reply?.run?.model.name ?? ''),
 		turns: path.length,
-		text: searchText(nodes.map(node => (node.type === 'user' ? node.text : node.reply.text))),
+		text: saidIn(nodes.map(node => (node.type === 'user' ? node.text : node.reply.text))),
 	};
 }
 
-function searchText(texts: readonly string[]): string {
+function saidIn(texts: readonly string[]): string {
 	let room = mostText;
 	const parts: string[] = [];
 	for (const text of texts) {
 		if (room <= 0) break;
-		parts.push(text.slice(0, room));
+		parts.push(printableLine(text.slice(0, room)));
 		room -= text.length;
 	}
 
-	return printableLine(parts.join(' ')).toLowerCase();
+	return parts.join('\n');
 }
 
 function short(text: string): string {
