@@ -39,9 +39,10 @@ export class EngineProcess {
 
 	constructor({script, environment, logFile}: ProcessOptions) {
 		this.#child = fork(script, [], {
-			// Options meant for the parent (a debugger, a loader) do not belong into the engine.
+			// Options meant for the parent (a debugger, a loader) do not belong into the engine. node-llama-cpp ends at
+			// once when CI is neither true nor false, an empty one too.
 			execArgv: [],
-			env: {...environment, NODE_OPTIONS: '', GGML_NO_BACKTRACE: '1'},
+			env: {...environment, NODE_OPTIONS: '', CI: 'false', GGML_NO_BACKTRACE: '1'},
 			stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 			serialization: 'json',
 		});

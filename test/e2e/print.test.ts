@@ -38,6 +38,10 @@ describe('print mode on the bundled model', () => {
 		expect(stderr).toMatch(/^■ EOS <\|im_end\|> \(id \d+\) · \d+ tokens · \d+ tok\/s\n$/);
 	});
 
+	test.each(['', 'yes', 'true'])('CI=%s in the environment changes nothing', async CI => {
+		expect(await llamaChat(['-p', 'What is EOS?'], '', {CI})).toMatchObject({code: 0});
+	});
+
 	test('every ending is what it says', async () => {
 		const whole = await json('-p', 'What is EOS?', '--temperature', '0');
 		expect(whole.stop).toMatchObject({reason: 'eos', token: {text: '<|im_end|>'}});
