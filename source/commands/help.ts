@@ -24,9 +24,9 @@ function overview(): string {
 	return [
 		table(
 			'command',
-			listed.map(command => [signature(command), command.help]),
+			listed.map(({name, help}) => [`\`/${name}\``, inShort(help)]),
 		),
-		`Each setting is a command too: ${settings.map(({name}) => `/${name}`).join(' ')}`,
+		`/help COMMAND says more. Each of the ${settings.length} other settings is a command too, as in \`/temperature 0.7\`; \`/settings\` shows them all.`,
 		'Enter sends, Alt+Enter begins a new line, Ctrl+C stops the reply, Ctrl+D leaves; `/help keys` lists all keys. `//text` sends a message that begins with a slash.',
 	].join('\n\n');
 }
@@ -38,6 +38,13 @@ const table = (head: string, rows: ReadonlyArray<readonly [string, string]>): st
 		'|---|---|',
 		...rows.map(row => `| ${row.map(escapeCell).join(' | ')} |`),
 	].join('\n');
+
+/** Its first clause, without what stands in brackets. */
+const inShort = (help: string): string =>
+	help
+		.replaceAll(/ \([^)]*\)/g, '')
+		.split(/[;:] /)[0]!
+		.replace(/\.?$/, '.');
 
 const escapeCell = (text: string): string => text.replaceAll('|', '\\|');
 
@@ -53,5 +60,3 @@ function helpFor(name: string): string {
 		: '';
 	return `**/${command.name}${command.usage ? ` ${command.usage}` : ''}**\n${command.help}${aliases}`;
 }
-
-const signature = ({name, usage}: Command): string => `\`/${name}${usage ? ` ${usage}` : ''}\``;

@@ -11,7 +11,7 @@ export const lora: Command = {
 	name: 'lora',
 	aliases: ['lora_scaled'],
 	usage: '[FILE [SCALE] | scale NAME S | rm NAME | off] [--save]',
-	help: 'LoRA adapters: lists them, adds one, changes its scale (1 is as it was trained, 0 nothing), removes it; the model stays loaded.',
+	help: 'Lists, adds, scales (1 is as it was trained, 0 nothing) or removes LoRA adapters; the model stays loaded.',
 	when: 'always',
 	async run(rest, context) {
 		const words = splitWords(rest);

@@ -215,10 +215,17 @@ describe('the conversation', () => {
 		expect(await run('/show', true)).toMatchObject({type: 'notice'});
 	});
 
-	test('/help lists every command and key', async () => {
+	test('/help has a line for every command, /help keys for every key, /help COMMAND all of one', async () => {
 		const {run} = begin();
 		const reply = await run('/help');
-		for (const {name} of commands) expect(reply).toMatchObject({text: expect.stringContaining(`/${name}`)});
+		for (const {name, group} of commands)
+			if (group !== 'settings')
+				expect(reply).toMatchObject({
+					text: expect.stringMatching(`\\n\\| \`/${name}\` \\| .{8,120}\\. \\|\\n`),
+				});
+		expect(reply).toMatchObject({text: expect.stringContaining('| `/model` | Chooses a model. |')});
+		expect(reply).toMatchObject({text: expect.stringContaining('removes the system prompt, from')});
+		expect(await run('/help model')).toMatchObject({text: expect.stringContaining('/model [FILE|REF|')});
 		expect(await run('/help keys')).toMatchObject({text: expect.stringContaining('| Enter | sends |')});
 		expect(await run('/help temp')).toMatchObject({text: expect.stringContaining('**/temperature')});
 	});
