@@ -4,19 +4,17 @@ import {printableJson, printableLine} from '../printable.js';
 import {categorizer} from '../session/batch/category.js';
 import {finishedRows} from '../session/batch/finished.js';
 import type {Fill} from '../session/batch/messages.js';
-import {readRows} from '../session/batch/rows.js';
 import {runBatch} from '../session/batch/run-batch.js';
 import {formatOf} from '../session/format.js';
 import {fillPrompt, promptTemplate} from '../session/prompt-template.js';
 import {notWritten} from '../session/write-whole.js';
 import type {SettingValues} from '../settings/table.js';
-import {readTextFile} from '../text-file.js';
 import {BatchProgress} from './batch-progress.js';
+import {rowsOfFile} from './rows-of-file.js';
 import type {Task, TaskContext} from './types.js';
 
 const defaultParallel = 4;
 const maxParallel = 64;
-const maxBytes = 400_000_000;
 
 /**
  * Replies to the rows of a file, one JSON line each, in the rows' order. Exit code 1 when a row has no reply, also one of an earlier run; 130 when it
@@ -50,12 +48,9 @@ export const batch: Task = {
 	async run(context) {
 		const {given, stderr, stdout, signal} = context;
 		const {words, own} = given;
-		const file = words[0]!;
 		const categorize = categorizer(own.category ?? [], own.fallback?.at(-1));
-		const format = /\.csv$/i.test(file) ? 'csv' : 'jsonl';
 		const wanted = parallelOf(own.parallel?.at(-1));
-		const rows = readRows(readTextFile(file, 'The file', maxBytes), format, fillOf(context));
-		if (rows.length === 0) throw new ChatError(`${file} has no rows.`, {hint: 'One row a line.'});
+		const rows = rowsOfFile(words[0]!, fillOf(context));
 		const output = own.output?.at(-1);
 		const finished = output === undefined ? new Map<string, boolean>() : finishedRows(output);
 		const left = rows.filter(({id}) => !finished.has(id));

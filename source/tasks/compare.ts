@@ -2,7 +2,6 @@ import {randomInt} from 'node:crypto';
 import {ChatError, usageError} from '../errors.js';
 import {printableJson, printableLine} from '../printable.js';
 import {compareRows, type RowPair, type Side} from '../session/batch/compare-rows.js';
-import {readRows} from '../session/batch/rows.js';
 import type {RowResult} from '../session/batch/run-batch.js';
 import type {Chat} from '../session/chat.js';
 import {formatOf} from '../session/format.js';
@@ -11,11 +10,9 @@ import type {Setting} from '../settings/kinds.js';
 import {settingPairs} from '../settings/pairs.js';
 import type {PartialSettings} from '../settings/resolve.js';
 import {type SettingName, settings as table} from '../settings/table.js';
-import {readTextFile} from '../text-file.js';
 import {BatchProgress} from './batch-progress.js';
+import {rowsOfFile} from './rows-of-file.js';
 import type {Task} from './types.js';
-
-const maxBytes = 400_000_000;
 
 /** Replies to the rows of a file under two settings, with one seed. Exit code 1 when a row has no reply, 130 when it was interrupted. */
 export const compare: Task = {
@@ -29,10 +26,7 @@ export const compare: Task = {
 	],
 	async run({given, open, stdout, stderr, signal}) {
 		const [a, b] = [sideSettings(given.own.a, 'a'), sideSettings(given.own.b, 'b')];
-		const file = given.words[0]!;
-		const format = /\.csv$/i.test(file) ? 'csv' : 'jsonl';
-		const rows = readRows(readTextFile(file, 'The file', maxBytes), format);
-		if (rows.length === 0) throw new ChatError(`${file} has no rows.`, {hint: 'One row a line.'});
+		const rows = rowsOfFile(given.words[0]!);
 		const {chat, engine} = await open({telemetry: false});
 		const {seed} = chat.state.settings.values;
 		const common = {seed: seed >= 0 ? seed : randomInt(2 ** 31)};
