@@ -1,5 +1,5 @@
 import {closeSync, openSync, writeSync} from 'node:fs';
-import {ChatError, usageError} from '../errors.js';
+import {usageError} from '../errors.js';
 import {printableJson, printableLine} from '../printable.js';
 import {categorizer} from '../session/batch/category.js';
 import {finishedRows} from '../session/batch/finished.js';

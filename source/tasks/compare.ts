@@ -1,5 +1,5 @@
 import {randomInt} from 'node:crypto';
-import {ChatError, usageError} from '../errors.js';
+import {usageError} from '../errors.js';
 import {printableJson, printableLine} from '../printable.js';
 import {compareRows, type RowPair, type Side} from '../session/batch/compare-rows.js';
 import type {RowResult} from '../session/batch/run-batch.js';

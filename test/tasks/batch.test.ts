@@ -80,7 +80,7 @@ test('killed in the middle, it goes on after what is written', async () => {
 }, 180_000);
 
 test('an engine that is killed takes along only the rows that it was writing', async () => {
-	const rows = Array.from({length: 60}, (_, index) => JSON.stringify(`Name ${(index % 7) + 2} animals.`));
+	const rows = Array.from({length: 24}, (_, index) => JSON.stringify(`Name ${(index % 7) + 2} animals.`));
 	const output = path.join(folder.path, 'killed.jsonl');
 	const args = [
 		folder.file('kill.jsonl', rows.join('\n')),
@@ -89,10 +89,11 @@ test('an engine that is killed takes along only the rows that it was writing', a
 		'--parallel',
 		'2',
 		'-n',
-		'60',
+		'150',
+		'--ignore-eos',
 	];
 	const running = startProgram(['batch', ...args], {env});
-	await waitFor(() => existsSync(output), 'a result', 60_000);
+	await waitFor(() => existsSync(output) && readFileSync(output, 'utf8') !== '', 'a result', 60_000);
 	const {pid} = running.child;
 	process.kill(Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')), 'SIGKILL');
 	expect((await running.ended).code).toBe(1);
