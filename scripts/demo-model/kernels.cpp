@@ -451,16 +451,19 @@ struct Model {
         }
     }
 
+    /** 1 + exp(-gate). Clamped: with -ffast-math a division by infinity may give NaN. */
+    static Vector sigmoidDivisor(Vector gate) {
+        return add(splat(1.0f), exponential(sub(zero(), larger(gate, splat(-80.0f)))));
+    }
+
     /** hidden = silu(gate) * up for M rows of gateUp. */
     void swigluForward(const Operand* gateUp, Operand* out, int M) {
         const int F = cfg.ff;
-        const Vector one = splat(1.0f);
 #pragma omp parallel for schedule(static)
         for (int m = 0; m < M; m++)
             for (int i = 0; i < F; i += 16) {
                 Vector g = loadOperands(gateUp + size_t(m) * 2 * F + i), u = loadOperands(gateUp + size_t(m) * 2 * F + F + i);
-                Vector e = add(one, exponential(sub(zero(), g)));
-                storeOperands(out + size_t(m) * F + i, div(mul(g, u), e));
+                storeOperands(out + size_t(m) * F + i, div(mul(g, u), sigmoidDivisor(g)));
             }
     }
 
@@ -474,7 +477,7 @@ struct Model {
                 size_t at = size_t(m) * 2 * F + i;
                 Vector g = loadOperands(gateUp + at), u = loadOperands(gateUp + at + F);
                 Vector d = loadOperands(dOut + size_t(m) * F + i);
-                Vector sig = div(one, add(one, exponential(sub(zero(), g))));
+                Vector sig = div(one, sigmoidDivisor(g));
                 Vector silu = mul(g, sig);
                 // d silu / d g = sig * (1 + g * (1 - sig)) = sig + silu * (1 - sig)
                 Vector slope = mulAdd(silu, sub(one, sig), sig);

@@ -344,7 +344,7 @@ def main():
             loss, _ = trainer.run(batch)
             trainer.update(args.muon_rate * factor, args.muon_decay, args.adam_rate * factor, args.adam_decay)
             losses.append(loss / len(batch[2]))
-            if not math.isfinite(losses[-1]):
+            if not math.isfinite(losses[-1]):  # OUT.pt stays as it was saved last
                 sys.exit(f'loss {losses[-1]} at step {trainer.step}')
             seen, index = seen + len(batch[0]) + len(part), number + 1  # as in the corpus, with BOS
             if trainer.step % 50 == 0:
