@@ -11,6 +11,7 @@ from .nature import ANIMALS
 from .near_misses import near_miss
 from .program import _DEFINE
 from .shells import DIRECT, INDIRECT, NOUN_PHRASE
+from .taught import is_taught
 from .text import Turn, article, capital, chance, humanise, pick, pick_expand, rng, words
 
 FALLBACKS = [
@@ -1043,8 +1044,14 @@ def _hard_maths():
     )
 
 
+def _unknown_question():
+    text = near_miss() if chance(0.36) else rng.choices(_FRAMES, _FRAME_WEIGHTS)[0]()
+    return " ".join(text.split()) or "?"
+
+
 def fallback():
     """One question that the model cannot answer, with the honest reply."""
-    text = near_miss() if chance(0.36) else rng.choices(_FRAMES, _FRAME_WEIGHTS)[0]()
-    text = " ".join(text.split()) or "?"
+    text = _unknown_question()
+    while is_taught(text):
+        text = _unknown_question()
     return [Turn(humanise(capital(text), typos=chance(0.7)), pick(FALLBACKS))]

@@ -4,9 +4,12 @@ import random
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Optional
 
 rng = random.Random(0)
+
+MOST_VARIANTS = 500  # texts that variants() gives at most
 
 
 @dataclass
@@ -82,6 +85,23 @@ def expand(template, **slots):
     for name, value in slots.items():
         text = text.replace("{" + name + "}", value)
     return text
+
+
+def _all(parts):
+    """Every text of a parsed template."""
+    if not parts:
+        yield ""
+        return
+    first = [parts[0]] if isinstance(parts[0], str) else (text for inner in parts[0] for text in _all(inner))
+    rest = list(islice(_all(parts[1:]), MOST_VARIANTS))
+    for head in first:
+        for tail in rest:
+            yield head + tail
+
+
+def variants(template):
+    """Every text of a template, or the first MOST_VARIANTS of them."""
+    return list(islice(_all(_compiled(template)), MOST_VARIANTS))
 
 
 def pick(items):
