@@ -101,7 +101,12 @@ DIRECT = [
 
 
 def ask(np=(), direct=(), indirect=(), raw=(), **slots):
-    """Draw a question about one fact; each argument lists templates."""
+    """Draw a question about one fact; each argument lists templates.
+
+    Without an indirect form the direct one stands for it, as people type it
+    ("do you know what is a verb").
+    """
+    indirect = indirect or direct
     kinds = []
     if np:
         kinds += ["np"] * 4
