@@ -18,7 +18,7 @@ from corpus.fallback import fallback
 from corpus.followups import followups
 from corpus.general import counting, general
 from corpus.lists import lists, short_lists
-from corpus.memory import copying, memory, unknown_memory
+from corpus.memory import copying, memory, told_in_prompt, unknown_memory
 from corpus.nature import animals, calendar, colors, counts, opposites, planets
 from corpus.program import program
 from corpus.smalltalk import smalltalk
@@ -30,26 +30,24 @@ MAX_CHARACTERS = 1400
 
 # Families of plain turns with their share among fillers and single topics.
 PLAIN_FAMILIES = {
-    program: 66,
-    smalltalk: 46,
-    countries: 20,
-    general: 25,
-    animals: 12,
-    arithmetic: 32,
-    fallback: 50,
+    program: 80,
+    smalltalk: 56,
+    countries: 22,
+    general: 90,
+    animals: 16,
+    arithmetic: 30,
+    fallback: 62,
     calendar: 4,
     opposites: 3.5,
     colors: 3,
     planets: 2,
     counts: 3,
     counting: 1.2,
-    lists: 50,
-    stories: 6,
+    lists: 54,
+    stories: 14,
     copying: 1,
     unknown_memory: 0.8,
 }
-# Families of few patterns, which are learnt fast: a later stage needs less of them.
-QUICK_FAMILIES = {countries, animals, calendar, opposites, colors, planets, counts, counting}
 # Families with a short bare answer, for "answer in one word".
 SHORT_FAMILIES = [
     countries,
@@ -61,24 +59,16 @@ SHORT_FAMILIES = [
     planets,
     counts,
     general,
+    general,
+    general,
     arithmetic,
 ]
 STYLE_FAMILIES = SHORT_FAMILIES + [smalltalk, smalltalk, program, general, fallback, fallback]
 
 
-_weights = list(PLAIN_FAMILIES.values())
-
-
-def set_quick_share(share):
-    """Scale the weights of the families that are learnt fast."""
-    _weights[:] = [
-        weight * (share if family in QUICK_FAMILIES else 1) for family, weight in PLAIN_FAMILIES.items()
-    ]
-
-
 def plain():
     """Turns of one plain family."""
-    family = text.rng.choices(list(PLAIN_FAMILIES), _weights)[0]
+    family = text.rng.choices(list(PLAIN_FAMILIES), list(PLAIN_FAMILIES.values()))[0]
     return family.__name__, family()
 
 
@@ -97,10 +87,13 @@ def conversation(copy_share, more_share, lists_share):
     if text.chance(lists_share):
         return "lists", None, short_lists()
     if kind < copy_share:
-        name, turns = "memory", memory(filler)
-    elif kind < copy_share + 0.1:
+        if text.chance(0.08):
+            name, (system, turns) = "told", told_in_prompt()
+        else:
+            name, turns = "memory", memory(filler)
+    elif kind < copy_share + 0.11:
         name, turns = "followups", followups()
-    elif kind < copy_share + 0.1 + 0.13:
+    elif kind < copy_share + 0.11 + 0.12:
         if text.chance(0.2):
             name, (system, turns) = "persona", named_persona()
         elif text.chance(0.8):
@@ -109,10 +102,10 @@ def conversation(copy_share, more_share, lists_share):
             name, turns = "wish", in_user_turn(text.pick(STYLE_FAMILIES))
     else:
         name, turns = plain()
-    if name not in ("persona", "style"):
+    if system is None:
         while len(turns) < MAX_TURNS and text.chance(more_share):
             more = plain()[1]
-            turns = turns + more if text.chance(0.75) or name == "memory" else more + turns
+            turns = turns + more if text.chance(0.75) or name in ("memory", "followups") else more + turns
         if text.chance(0.14):
             system = plain_prompt()
     return name, system, turns[:MAX_TURNS]
@@ -156,15 +149,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=200000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--copy", type=float, default=0.17, help="share of conversations about told facts")
+    parser.add_argument("--copy", type=float, default=0.12, help="share of conversations about told facts")
     parser.add_argument("--out", default="work")
-    parser.add_argument(
-        "--quick", type=float, default=1.0, help="factor for the share of the families that are learnt fast"
-    )
-    parser.add_argument("--more", type=float, default=0.36, help="probability of one more topic in a conversation")
-    parser.add_argument("--lists", type=float, default=0.0, help="share of conversations that practise the length of lists")
+    parser.add_argument("--more", type=float, default=0.25, help="probability of one more topic in a conversation")
+    parser.add_argument("--lists", type=float, default=0.02, help="share of conversations that practise the length of lists")
     options = parser.parse_args()
-    set_quick_share(options.quick)
     os.makedirs(options.out, exist_ok=True)
     shares = (options.copy, options.more, options.lists)
     write(os.path.join(options.out, "train.jsonl"), generate(options.count, options.seed, *shares))

@@ -2,17 +2,31 @@
 
 The point is variety: a large vocabulary is combined with many frames, with the
 question shells of the known topics and with invented words, so that anything
-that is not recognised leads to the fallback.
+that is not recognised leads to the fallback. Most of the frames and words are
+in ``data/unknown.txt``.
 """
 
+import re
+
 from .countries import COUNTRIES
-from .names import COMMON_NOUNS, REAL_NAMES, any_name, letter_string, place_name, syllable_name
+from .names import (
+    COMMON_NOUNS,
+    REAL_NAMES,
+    any_name,
+    full_name,
+    group_name,
+    letter_string,
+    place_name,
+    syllable_name,
+    title_name,
+)
 from .nature import ANIMALS
 from .near_misses import near_miss
 from .program import _DEFINE
 from .shells import DIRECT, INDIRECT, NOUN_PHRASE
+from .tables import read_blocks
 from .taught import is_taught
-from .text import Turn, article, capital, chance, humanise, pick, pick_expand, rng, words
+from .text import Turn, article, capital, chance, expand, humanise, pick, pick_expand, rng, words
 
 FALLBACKS = [
     "I do not know that. I am only a tiny demo model. A bigger model knows more: load one with /model FILE.",
@@ -22,73 +36,57 @@ FALLBACKS = [
 
 _TOPICS = words(
     """
-quantum physics, the stock market, bitcoin, chess openings, medieval history, World War II, World
-War I, the French Revolution, black holes, machine learning, neural networks, climate change,
-inflation, philosophy, Plato, Napoleon, the Roman Empire, opera, jazz, cricket rules, the Olympics,
-tax law, contract law, car engines, nuclear power, space travel, vaccines, diabetes, heart disease,
-yoga, meditation, knitting patterns, sourdough, wine, the Bible, Buddhism, Islam, Christianity,
-politics, elections, economics, the Cold War, calculus, algebra, trigonometry, prime numbers,
-cryptography, databases, Linux, Docker, Kubernetes, web design, fashion, perfume, architecture,
-gothic art, grammar, Latin, genetics, evolution, relativity theory, photography, marketing,
+quantum physics, the stock market, bitcoin, chess openings, medieval history, machine learning,
+neural networks, inflation, philosophy, jazz, cricket rules, the Olympics, tax law, contract law,
+car engines, nuclear power, diabetes, heart disease, yoga, meditation, knitting patterns, sourdough,
+politics, economics, calculus, algebra, trigonometry, cryptography, Docker, Kubernetes, web design,
+fashion, perfume, architecture, gothic art, grammar, genetics, evolution, photography, marketing,
 startups, mortgages, insurance, beekeeping, sailing ships, aviation, steam trains, robotics,
-psychology, sociology, astronomy, chemistry, the periodic table, antibiotics, Greek myths, Norse
-gods, video games, anime, Hollywood, pop music, guitar chords, investments, blockchain, Picasso,
-Gandhi, Julius Caesar, Cleopatra, Marie Curie, Charles Darwin, Karl Marx, Sigmund Freud, Aristotle,
-Socrates, Confucius, Martin Luther King, Nelson Mandela, Queen Victoria, Genghis Khan, Alexander the
-Great, the Titanic, the Black Death, the Renaissance, the Industrial Revolution, slavery, apartheid,
-communism, capitalism, democracy, feminism, globalization, string theory, dark matter,
-thermodynamics, entropy, plate tectonics, DNA replication, mitochondria, photosynthesis equations,
-the immune system, hormones, cholesterol, cancer, migraines, asthma, arthritis, depression
-treatment, anxiety disorders, autism, dyslexia, insomnia pills, blood pressure, pregnancy, the human
-genome, stem cells, CRISPR, semiconductors, transistors, lasers, radar, GPS satellites, fiber
-optics, 5G, the blockchain, Ethereum, hedge funds, bonds, interest rates, taxes, the Federal
-Reserve, the European Union, the United Nations, NATO, Brexit, the World Bank, the Supreme Court,
-the constitution, human rights, copyright, patents, divorce law, immigration, visas, passports, the
-Vikings, the Aztecs, the Maya, ancient Egypt, ancient Greece, the Ottoman Empire, the Mongols, the
-Crusades, the Reformation, the Great Depression, the Vietnam War, the Berlin Wall, the moon landing
-conspiracy, UFOs, astrology, horoscopes, tarot cards, homeopathy, acupuncture, keto diets, veganism,
-protein shakes, marathon training, bodybuilding, pilates, karate, judo rules, the offside rule,
-baseball statistics, the Super Bowl, the World Cup, Formula 1, the Tour de France, Wimbledon, Lionel
-Messi, Cristiano Ronaldo, Serena Williams, Michael Jordan, Taylor Swift, Beyonce, Elvis Presley, the
-Beatles, Queen, Madonna, Michael Jackson, Eminem, Drake, Bob Dylan, hip hop, heavy metal, techno,
-reggae, ballet, tango, impressionism, cubism, surrealism, Rembrandt, Monet, Michelangelo, Frida
-Kahlo, Banksy, Tolstoy, Dostoevsky, Kafka, Hemingway, Jane Austen, Charles Dickens, Goethe, Homer's
-Iliad, Dante, Harry Potter, The Lord of the Rings, Star Wars, Star Trek, Game of Thrones, Breaking
-Bad, Friends, The Simpsons, Titanic the movie, The Matrix, Inception, Avatar, Marvel, Batman,
-Superman, Spider-Man, Pokemon, Minecraft, Fortnite, Zelda, Super Mario, Tetris, World of Warcraft,
-Python, Java, JavaScript, C++, Rust, Haskell, SQL, React, HTML, CSS, Git, Excel, PowerPoint,
-Photoshop, Windows, macOS, Android, the iPhone, Tesla cars, electric cars, hydrogen cars, solar
-panels, wind turbines, nuclear fusion, rockets, SpaceX, the Mars rover, the Hubble telescope, the
-Big Bang, supernovas, galaxies, comets, asteroids, the Higgs boson, antimatter, the uncertainty
-principle, imaginary numbers, matrices, derivatives, integrals, logarithms, statistics, Bayes'
-theorem, the Pythagorean theorem, fractals, game theory, set theory, topology, group theory,
-differential equations, linear regression, Turing machines, compilers, operating systems, recursion,
-hash tables, binary trees, sorting algorithms, TCP, HTTP, firewalls, VPNs, phishing, encryption,
-cloud computing, big data, deep learning, transformers, diffusion models
+psychology, sociology, antibiotics, Greek myths, Norse gods, anime, Hollywood, pop music, guitar
+chords, investments, blockchain, slavery, apartheid, communism, capitalism, feminism, globalization,
+string theory, dark matter, thermodynamics, entropy, plate tectonics, DNA replication, mitochondria,
+photosynthesis equations, the immune system, hormones, cholesterol, cancer, migraines, asthma,
+arthritis, depression treatment, anxiety disorders, autism, dyslexia, insomnia pills, blood
+pressure, pregnancy, the human genome, stem cells, CRISPR, semiconductors, transistors, lasers,
+radar, GPS satellites, fiber optics, 5G, the blockchain, Ethereum, hedge funds, bonds, interest
+rates, the Federal Reserve, Brexit, the World Bank, the Supreme Court, the constitution, human
+rights, copyright, patents, divorce law, immigration, visas, passports, the Aztecs, the Maya,
+ancient Egypt, ancient Greece, the Ottoman Empire, the Mongols, the Crusades, the Reformation, the
+Great Depression, the Vietnam War, the moon landing conspiracy, astrology, horoscopes, tarot cards,
+homeopathy, acupuncture, keto diets, veganism, protein shakes, marathon training, bodybuilding,
+pilates, karate, judo rules, the offside rule, baseball statistics, the World Cup, Lionel Messi,
+Cristiano Ronaldo, Serena Williams, Taylor Swift, Beyonce, Queen, Madonna, Eminem, Drake, Bob Dylan,
+hip hop, heavy metal, techno, reggae, tango, impressionism, cubism, surrealism, Banksy, Dostoevsky,
+Homer's Iliad, The Lord of the Rings, Star Wars, Star Trek, Game of Thrones, Breaking Bad, Friends,
+Titanic the movie, The Matrix, Inception, Avatar, Marvel, Pokemon, Minecraft, Fortnite, Zelda,
+Tetris, World of Warcraft, Java, JavaScript, C++, Haskell, SQL, React, CSS, Git, Excel, PowerPoint,
+Photoshop, the iPhone, Tesla cars, electric cars, hydrogen cars, nuclear fusion, SpaceX, the Mars
+rover, the Hubble telescope, supernovas, the Higgs boson, antimatter, the uncertainty principle,
+imaginary numbers, matrices, derivatives, integrals, logarithms, statistics, Bayes' theorem, the
+Pythagorean theorem, fractals, game theory, set theory, topology, group theory, differential
+equations, linear regression, Turing machines, compilers, recursion, hash tables, binary trees,
+sorting algorithms, TCP, HTTP, VPNs, encryption, big data, deep learning, transformers, diffusion
+models
     """
 )
 _OBJECTS = words(
     """
-bicycle tire, washing machine, broken window, wooden table, leaking tap, mobile phone, printer,
-camera, tent, fridge, microwave, vacuum cleaner, tie, suit, wedding dress, necklace, wrist watch,
-stroller, swimming pool, roof, fence, driving license, bank account, credit card, pension plan, job
-interview, resume, contract, lawsuit, wedding speech, marathon, push-up, headstand, magic trick,
-crossword, sudoku, rubik's cube, drum solo, podcast, blog, web server, spreadsheet, regular
-expression, linked list, class diagram, unit test, compiler, router, firewall, password manager,
-virus scanner, hard disk, graphics card, motherboard, solar panel, heat pump, wind turbine, electric
-car, motorcycle, gearbox, brake, satellite, microscope, battery, transistor, laser, vaccine, broken
-leg, toothache, rash, allergy, diet plan, curry, risotto, tiramisu, cocktail, barbecue, salad
-dressing, lasagna, sushi roll, croissant, wedding cake, football coach, movie director, rock band,
-TV series, novel, sonnet, painting, statue, senator, mayor, prime minister, general, philosopher,
-mathematician, piano concerto, violin sonata, guitar solo, screenplay, business plan, tax return,
-loan, mortgage, rental contract, visa, work permit, birth certificate, startup, website, mobile app,
-database, operating system, programming language, algorithm, neural network, robot arm, drone, 3D
-printer, smart watch, headphone, loudspeaker, microphone, projector, dishwasher, oven, coffee
-machine, air conditioner, boiler, radiator, chimney, staircase, parquet floor, wallpaper, garden
-pond, greenhouse, lawn mower, chainsaw, welding machine, sewing machine, knitting pattern, quilt,
-perfume, lipstick, haircut, tattoo, piercing, contact lens, hearing aid, wheelchair, ambulance,
-helicopter, submarine, aircraft carrier, tank, hot air balloon, parachute, surfboard, snowboard,
-kayak, canoe, sailboat, caravan, scooter, skateboard, trampoline, treadmill
+bicycle tire, broken window, wooden table, leaking tap, tent, tie, suit, wedding dress, necklace,
+wrist watch, stroller, swimming pool, fence, driving license, bank account, credit card, pension
+plan, job interview, resume, contract, lawsuit, wedding speech, push-up, headstand, crossword,
+sudoku, rubik's cube, drum solo, podcast, blog, spreadsheet, regular expression, linked list, class
+diagram, unit test, compiler, password manager, virus scanner, heat pump, electric car, motorcycle,
+gearbox, transistor, laser, broken leg, toothache, rash, diet plan, curry, risotto, tiramisu,
+cocktail, barbecue, salad dressing, lasagna, sushi roll, croissant, wedding cake, football coach,
+movie director, rock band, TV series, novel, sonnet, painting, statue, senator, mayor, prime
+minister, general, philosopher, mathematician, piano concerto, violin sonata, guitar solo,
+screenplay, business plan, tax return, loan, mortgage, rental contract, visa, work permit, birth
+certificate, startup, mobile app, neural network, robot arm, drone, 3D printer, smart watch,
+projector, coffee machine, air conditioner, boiler, radiator, staircase, parquet floor, wallpaper,
+garden pond, greenhouse, chainsaw, welding machine, sewing machine, knitting pattern, quilt,
+perfume, lipstick, haircut, tattoo, piercing, contact lens, hearing aid, wheelchair, aircraft
+carrier, tank, hot air balloon, surfboard, snowboard, kayak, canoe, sailboat, caravan, scooter,
+skateboard, trampoline, treadmill
     """
 )
 _PEOPLE_ROLES = words(
@@ -243,7 +241,6 @@ _FRAMES = [
             "how do I get started with {x}",
             "what is the formula for {x}?",
             "list the causes of {x}",
-            "Write a poem in Latin about {x}",
         ],
         x=pick(_TOPICS),
         y=pick(_TOPICS),
@@ -423,8 +420,8 @@ _FRAMES = [
             [
                 "Texas",
                 "California",
-                "Florida",
-                "Bavaria",
+                "Thuringia",
+                "Cornwall",
                 "Saxony",
                 "Scotland",
                 "Wales",
@@ -677,7 +674,6 @@ _FRAMES = [
             "How is the weather[ today]?",
             "Will it (rain|snow|be sunny|be cold) (today|tomorrow|this weekend)?",
             "Is it (sunny|raining|snowing|cold) (today|outside|now)?",
-            "weather forecast",
             "Do I need an umbrella[ today]?",
             "How (warm|cold|hot) is it[ today| outside]?",
             "what's the temperature outside?",
@@ -704,7 +700,7 @@ _FRAMES = [
             "Call (my mother|Tom|the police|a taxi).",
             "Where is the nearest (pharmacy|restaurant|bank|station|hospital|supermarket)?",
             "How do I get to the (station|airport|museum)?",
-            "What is my (IP address|password|bank balance|phone number|blood type|horoscope)?",
+            "What is my (bank balance|horoscope|credit score|tax number|blood sugar|seat number|flight number|wifi speed)?",
             "Read this file.",
             "Draw (a picture|a cat|me a house|a logo).",
             "Can you (draw|paint|show) (me )a (picture|photo|cat|dog)?",
@@ -713,9 +709,10 @@ _FRAMES = [
             "Write (an email|a letter|a complaint|a cover letter|a resume|a speech|an application) to (my boss|my landlord|the bank|a company).",
             "Summarize (this text|this article|the book|this page|the last chapter).",
             "Correct my (grammar|text|essay): he go to school.",
-            "Do my (homework|taxes|job).",
+            "Do my (homework|taxes|job) (for me|for Monday|by tomorrow|in French).",
             "Write my (thesis|essay|homework).",
-            "Who is (calling|at the door|the president|the king|the pope|the chancellor|the prime minister|the richest man)?",
+            "Who is (calling|at the door|the president|the king|the pope|the chancellor|the prime minister|the richest man|the mayor|on the phone|the boss here|behind me)?",
+            "Who (was|became|will be) (president|king|pope|chancellor|champion|mayor) (last year|this year|after that|before him|in my town)?",
             "Predict the future.",
             "What will happen (tomorrow|next year|in 2050)?",
             "What is (my|your) horoscope?",
@@ -728,8 +725,8 @@ _FRAMES = [
     # opinions, why and how questions
     lambda: pick_expand(
         [
-            "Why (do|don't) (people|we|men|women|children|humans) (dream|yawn|cry|kiss|go to war|vote|age|sneeze|blush|have nails|need money|laugh|like sugar|forget|get gray hair|have eyebrows|hiccup)?",
-            "Why is (the sea salty|blood red inside|the grass wet in the morning|yawning contagious|English so hard|gold so expensive|math hard|the number 13 unlucky|glass transparent|ice slippery|Pluto not a planet|life unfair|bread so expensive)?",
+            "Why (do|don't) (people|we|men|women|children|humans) (kiss|go to war|vote|age|have nails|need money|like sugar|forget|get gray hair|have eyebrows|gossip|wear ties|shake hands|lie|collect things|fear spiders|sleepwalk|snore)?",
+            "Why is (yawning contagious|English so hard|gold so expensive|math hard|the number 13 unlucky|glass transparent|life unfair|bread so expensive|my coffee bitter|the subway late|the moon orange tonight|my hair green|the rent so high|golf so boring|glue sticky)?",
             "How do (planes|airplanes|rockets|submarines|batteries|engines|computers|vaccines|bees|birds|magnets|elevators|microwaves|credit cards|tides|fridges|touch screens) (fly|work|float|navigate|communicate)?",
             "How does (a car|a plane|the heart muscle|the economy|a nuclear reactor|wifi|a microwave|an elevator|the stock market|a fridge|memory|a telescope mirror|a toilet|radio|bluetooth) work?",
             "What is the best (phone|laptop|car|movie|book|game|song|band|hotel|restaurant|diet|job|country to live in|university|football team|way to get rich|camera|bank|smartphone|school)?",
@@ -742,23 +739,24 @@ _FRAMES = [
             "Does God exist?",
             "What is (love|consciousness|time|happiness|truth|justice|beauty|freedom|evil|art|the soul|reality)?",
             "What happens after death?",
-            "Can machines think?",
+            "What happens to (the soul|our memories|my data|my debts) (after death|when I die|in the end)?",
             "Will AI take my job?",
+            "(Will|Can|Could) (machines|robots|computers|dogs|trees) (ever |one day |really |)(think|love|dream|rule us|vote|write novels)?",
             "Who is right in this war?",
             "Are aliens real?",
             "What came first, the chicken or the egg?",
             "Is water wet?",
-            "How many stars are there?",
-            "How old is the (universe|Earth|sun|moon)?",
-            "How far is (the moon|the sun|Mars|it to the moon|the nearest star)?",
-            "How heavy is (the Earth|the moon|the sun|Mars|Jupiter)?",
-            "How big is (Mars|Jupiter|the sun|the universe)?",
-            "How hot is (the sun|Venus|Mars|lava)?",
+            "How many stars are there in (Orion|the Andromeda galaxy|the Big Dipper)?",
+            "How old is (Sirius|the Orion Nebula|Mars|Saturn)?",
+            "How far is (Mars|the nearest star|Neptune|Andromeda|Alpha Centauri)?",
+            "How heavy is (the Earth|the moon|Mars|Jupiter|a black hole)?",
+            "How big is (a quasar|Ceres|Betelgeuse|the Oort cloud)?",
+            "How hot is (the core of Jupiter|a supernova|the inside of a reactor)?",
             "what is the diameter of (Mars|the moon|Saturn|Venus|the Earth)",
             "which moon of (Saturn|Jupiter|Mars) is the largest?",
             "how long does it take to fly to (Mars|the moon|Jupiter)",
-            "Who was the second person on the moon?",
-            "When was the (second|third|last) moon landing?",
+            "Who was the (third|fifth|last) person on the moon?",
+            "When was the (second|third|fourth) moon landing?",
         ]
     ),
     # culture
@@ -1044,8 +1042,66 @@ def _hard_maths():
     )
 
 
+# --------------------------------------------------------------------------
+# The frames and words of data/unknown.txt
+
+_BLOCKS = read_blocks("unknown.txt")
+_WORDS = {
+    block["list"][0]: [item for row in block.get("items", []) for item in words(row)] + block.get("line", [])
+    for block in _BLOCKS
+    if "list" in block and "raw" not in block
+}
+_RAW_WORDS = {block["list"][0]: block["raw"] for block in _BLOCKS if "raw" in block}
+_MADE_WORDS = {
+    "name": any_name,
+    "full": full_name,
+    "place": place_name,
+    "title": title_name,
+    "group": group_name,
+    "word": lambda: syllable_name().lower(),
+    "letters": letter_string,
+    "noun": lambda: pick(COMMON_NOUNS),
+    "country": lambda: pick(COUNTRIES)["c"],
+    "animalname": lambda: pick(ANIMALS)["n"],
+    "language": lambda: pick(_LANGUAGES),
+    "sentence": lambda: pick(_SENTENCES),
+    "year": lambda: str(rng.randint(1100, 2040)),
+    "n": lambda: str(rng.randint(2, 99)),
+    "big": lambda: str(rng.randint(101, 9999)),
+}
+_ASKS = [(block["ask"], float(block["weight"][0])) for block in _BLOCKS if "frame" in block]
+_ASK_WEIGHTS = [weight for _, weight in _ASKS]
+
+
+def _word(name):
+    """A word of a list of unknown.txt, or one made up."""
+    if name in _RAW_WORDS:
+        return pick(_RAW_WORDS[name])
+    return _filled(pick(_WORDS[name])) if name in _WORDS else _MADE_WORDS[name]()
+
+
+def _filled(template):
+    """Draw one text of a template and fill its slots, each with a word of its own."""
+
+    def fill(match):
+        before, word = match.group(1), _word(match.group(2))
+        return before[0] + article(word)[1:] if before else word
+
+    return re.sub(r"(\b[Aa] )?\{(\w+)\}", fill, expand(template))
+
+
+def _from_file():
+    return _filled(pick(rng.choices(_ASKS, _ASK_WEIGHTS)[0][0]))
+
+
 def _unknown_question():
-    text = near_miss() if chance(0.36) else rng.choices(_FRAMES, _FRAME_WEIGHTS)[0]()
+    kind = rng.random()
+    if kind < 0.55:
+        text = _from_file()
+    elif kind < 0.77:
+        text = near_miss()
+    else:
+        text = rng.choices(_FRAMES, _FRAME_WEIGHTS)[0]()
     return " ".join(text.split()) or "?"
 
 

@@ -1,7 +1,7 @@
 """General knowledge: the body, simple science, geography, famous things."""
 
 from .shells import Relation, Topic, ask
-from .tables import read_blocks
+from .tables import FACT_BLOCKS
 from .text import Turn, article, capital, chance, humanise, lines, pick, pick_expand, rng, words
 
 FACTS = [
@@ -12,7 +12,7 @@ FACTS = [
         direct=block.get("direct", []),
         raw=block.get("ask", []),
     )
-    for block in read_blocks("facts.txt")
+    for block in FACT_BLOCKS
 ]
 
 

@@ -5,7 +5,7 @@ so most names here are random: syllables, letter strings, odd spellings. The
 real names are only a few hundred among tens of thousands.
 """
 
-from .text import capital, chance, pick, rng, words
+from .text import article, capital, chance, pick, rng, words
 
 REAL_NAMES = words(
     """
@@ -236,17 +236,260 @@ trumpet, tractor, statue, station, suitcase
 )
 
 
+# More words of all kinds, only for values that are copied.
+WORDS = words(
+    """
+abacus, absent, acrobat, adventure, airship, alarm, album, alley, amber, ankle, antler, apron, arcade, armchair, atlas, attic, aurora, avocado,
+backpack, bagel, bakery, bamboo, bandana, barn, basil, beacon, beard, bellow, bicycle, billboard, biscuit, blizzard, blueprint, bonfire, bookworm,
+boomerang, bouquet, bracelet, brave, brisk, bronze, buffalo, bulldozer, burrow, buzzard, cabbage, cable, calendar, camera, campfire, canary, canvas,
+carousel, cartwheel, catapult, cello, chalk, champion, chandelier, charcoal, chimney, chipmunk, chocolate, cinnamon, circus, clarinet, clockwork,
+coconut, compass, concrete, confetti, cookie, corner, cottage, cradle, crane, crayon, crooked, crumb, cucumber, cupcake, curious, curtain, cushion,
+dazzle, desert, diamond, dinghy, dolphin, doorbell, dragonfly, drizzle, drum, dumpling, dune, eagle, earthquake, eclipse, elastic, elbow, elderberry,
+electric, elevator, emerald, envelope, everest, expedition, fabric, factory, faithful, fiddlestick, fidget, firefly, firework, fjord, flannel,
+flashlight, flute, fog, footprint, fountain, foxglove, freckle, fudge, funnel, gadget, gallop, gazelle, gentle, geyser, giggle, gingerbread, giraffe,
+gondola, gooseberry, grapefruit, grasshopper, gravel, gravity, greenhouse, grumble, hammock, handlebar, harmony, harvest, haystack, hedgehog, helmet,
+hexagon, hiccup, highway, hollow, honeycomb, horizon, hourglass, huckleberry, hurricane, iceberg, icicle, inkwell, iron, jackal, jamboree, jellyfish,
+jester, jubilee, juniper, kaleidoscope, kangaroo, kayak, keyhole, kingdom, kitten, knapsack, knuckle, labyrinth, lagoon, lamp, lavender, leopard,
+lighthouse, lilac, limestone, lizard, lobster, locket, lollipop, lumber, lunar, lute, macaroni, magnolia, mailbox, mandarin, mango, marathon,
+marmalade, marshmallow, mayor, meatball, midnight, milkshake, mistletoe, molasses, monkey, moonlight, mosaic, mosquito, mushroom, mystery, napkin,
+narwhal, nightingale, noodle, nostalgia, notebook, oasis, oatmeal, oboe, octopus, onion, orchard, orchid, origami, ostrich, outback, oven, pajamas,
+palace, paperclip, papaya, parachute, parade, parasol, parrot, passport, pavilion, peanut, pelican, pendulum, peppermint, periscope, pigeon,
+pineapple, pinwheel, pistachio, platypus, plywood, polka, popcorn, porcupine, porridge, postcard, propeller, pyramid, quicksand, quill, quiver,
+raccoon, raft, rainbow, raspberry, rattle, reindeer, rhubarb, riddle, riverbank, rooster, rosemary, ruby, rubber, sailboat, salamander, sandcastle,
+sapphire, sardine, satellite, sawdust, scarecrow, scarlet, scooter, seagull, seahorse, sesame, shoelace, shipwreck, silent, skateboard, skylark,
+sleepy, slipper, snorkel, snowman, sparkle, spinach, squirrel, staircase, stardust, starfish, steam, strawberry, submarine, sugar, sunflower, sunrise,
+sycamore, tadpole, tambourine, tangerine, telescope, tepid, thimble, thunderbolt, tiger, tornado, tortoise, tower, trampoline, treehouse, triangle,
+trolley, tulle, tundra, turbine, turquoise, twilight, typewriter, umber, unicorn, uranium, vacuum, vampire, vinegar, volcano, voyage, vulture, wagon,
+walrus, waterfall, weasel, whirlpool, whisker, wildfire, windmill, winter, woodpecker, wrinkle, xylophone, yellow, yodel, yonder, zeppelin, zinnia,
+zodiac
+    """
+)
+MONTHS = "January February March April May June July August September October November December".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_ADJECTIVES = words(
+    """
+red, blue, green, golden, silver, broken, silent, happy, lonely, lost, hidden, wild, sweet, bitter, burning, frozen, endless, tiny, giant, dark,
+bright, crooked, old, new, last, first, secret, strange, lazy, brave, electric, paper, wooden, iron, velvet, purple, hungry, sleepy, flying, dancing,
+singing, invisible, magic, noisy, quiet, clever, gentle, furious, salty, rusty, dusty, foggy, rainy, sunny, warm, cold
+    """
+)
+
+
+def code():
+    """Letters and digits as on a ticket, a plate or a door."""
+    upper, digits = "ABCDEFGHJKLMNPQRSTUVWXYZ", "0123456789"
+
+    def run(pool, low, high):
+        return "".join(pick(pool) for _ in range(rng.randint(low, high)))
+
+    kind = rng.random()
+    if kind < 0.2:
+        text = run(upper, 1, 3) + run(digits, 1, 4)
+    elif kind < 0.4:
+        text = run(upper, 1, 3) + "-" + run(digits, 2, 4)
+    elif kind < 0.55:
+        text = "".join(pick(upper + digits) for _ in range(rng.randint(4, 7)))
+    elif kind < 0.65:
+        text = run(digits, 2, 4) + "-" + run(digits, 2, 4)
+    elif kind < 0.75:
+        text = run(digits, 1, 3) + run(upper, 1, 2)
+    elif kind < 0.85:
+        text = pick(COMMON_NOUNS) + run(digits, 1, 3)
+    elif kind < 0.92:
+        text = run(upper, 2, 2) + " " + run(digits, 3, 4)
+    else:
+        text = run(upper, 1, 1) + run(digits, 1, 1) + run(upper, 1, 1) + run(digits, 1, 2)
+    return text.lower() if chance(0.25) else text
+
+
+def number_string(low=0, high=99999):
+    """A number of random length, now and then with a comma, a point or in words."""
+    kind = rng.random()
+    if kind < 0.75:
+        return str(rng.randint(low, min(high, pick([20, 99, 999, 9999, 99999, high]))))
+    if kind < 0.83 and high > 1000:
+        return f"{rng.randint(1, 99)},{rng.randint(0, 999):03d}"
+    if kind < 0.9:
+        return f"{rng.randint(0, 99)}.{rng.randint(1, 99)}"
+    return pick("two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty".split())
+
+
+def digits(low=3, high=6):
+    """A row of digits, as in a PIN."""
+    return "".join(pick("0123456789") for _ in range(rng.randint(low, high)))
+
+
+def clock_time():
+    """A time of the day in one of the usual forms."""
+    hour, minute = rng.randint(1, 12), rng.randint(0, 59)
+    kind = rng.random()
+    if kind < 0.22:
+        return f"{hour}:{minute:02d}"
+    if kind < 0.34:
+        return f"{rng.randint(0, 23)}:{rng.randint(0, 11) * 5:02d}"
+    if kind < 0.48:
+        return f"{hour} " + pick(["am", "pm", "a.m", "o'clock", "in the morning", "in the evening"])
+    if kind < 0.58:
+        return f"{hour}:{pick(['15', '30', '45', '05', '20'])} " + pick(["am", "pm"])
+    if kind < 0.66:
+        return pick(["half past ", "quarter past ", "quarter to ", "ten to ", "twenty past ", "five past "]) + pick(_HOURS)
+    if kind < 0.74:
+        return pick(_HOURS) + pick(["", " o'clock", " thirty", " fifteen"])
+    if kind < 0.8:
+        return f"{hour}{pick(['am', 'pm'])}"
+    if kind < 0.86:
+        return pick(["noon", "midnight", "dawn", "sunset", "lunchtime"])
+    return str(hour)
+
+
+def _ordinal(day):
+    ending = "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    return f"{day}{ending}"
+
+
+def date():
+    """A day of the year in one of the usual forms."""
+    day, month = rng.randint(1, 28), pick(MONTHS)
+    return pick(
+        [
+            f"{month} {day}",
+            f"{day} {month}",
+            f"the {_ordinal(day)} of {month}",
+            f"{month} {_ordinal(day)}",
+            f"{month} the {_ordinal(day)}",
+            f"{day}.{rng.randint(1, 12)}.",
+            f"{rng.randint(1, 12):02d}/{day:02d}",
+            f"{month} {day}, {rng.randint(1940, 2030)}",
+            f"{day} {month} {rng.randint(1940, 2030)}",
+        ]
+    ).rstrip(".")
+
+
+def price():
+    """An amount of money."""
+    kind = rng.random()
+    whole = rng.randint(1, pick([20, 100, 999, 5000]))
+    if kind < 0.3:
+        return f"{whole} " + pick(["dollars", "euros", "pounds", "francs", "cents", "yen", "rupees", "bucks", "crowns"])
+    if kind < 0.5:
+        return f"${whole}"
+    if kind < 0.65:
+        return f"${rng.randint(1, 99)}.{rng.randint(0, 99):02d}"
+    if kind < 0.8:
+        return f"{rng.randint(1, 99)}.{rng.randint(0, 99):02d} " + pick(["euros", "dollars", "pounds"])
+    if kind < 0.9:
+        return f"{rng.randint(1, 9)},{rng.randint(0, 9)}00 " + pick(["dollars", "euros", "pounds"])
+    return pick("two five ten twelve twenty thirty fifty sixty ninety".split()) + " " + pick(["dollars", "euros", "pounds"])
+
+
+def odd_word():
+    """One word of any make: known, invented, hyphenated, in capitals, with digits."""
+    kind = rng.random()
+    if kind < 0.2:
+        return syllable_name().lower()
+    if kind < 0.3:
+        return syllable_name()
+    if kind < 0.4:
+        return letter_string()
+    if kind < 0.6:
+        return pick(WORDS if chance(0.6) else COMMON_NOUNS)
+    if kind < 0.7:
+        first, second = (pick(WORDS) if chance(0.5) else syllable_name().lower() for _ in range(2))
+        return first + "-" + second
+    if kind < 0.75:
+        return (syllable_name() if chance(0.6) else pick(WORDS)).upper()
+    if kind < 0.8:
+        return capital(pick(WORDS))
+    if kind < 0.85:
+        return pick(WORDS) + pick(COMMON_NOUNS)
+    if kind < 0.89:
+        return capital(pick(COMMON_NOUNS)) + capital(pick(WORDS))
+    if kind < 0.93:
+        return syllable_name() + str(rng.randint(1, 999))
+    return code()
+
+
+def two_words():
+    """Two words of any make."""
+    kind = rng.random()
+    if kind < 0.35:
+        return pick(_ADJECTIVES) + " " + pick(WORDS if chance(0.6) else COMMON_NOUNS)
+    if kind < 0.6:
+        return capital(odd_word()) + " " + capital(odd_word())
+    return odd_word() + " " + odd_word()
+
+
+def title_name():
+    """The title of a book, a film, a song or a game."""
+    noun, other = (capital(pick(WORDS if chance(0.6) else COMMON_NOUNS)) for _ in range(2))
+    adjective = capital(pick(_ADJECTIVES))
+    return pick(
+        [
+            f"The {adjective} {noun}",
+            f"{adjective} {noun}",
+            f"{noun} and {other}",
+            f"The {noun} of {syllable_name()}",
+            f"{noun} in the {other}",
+            f"My {adjective} {noun}",
+            f"{adjective} {noun}s",
+            f"The {noun}",
+            f"{noun}",
+            f"{syllable_name()}",
+            f"{syllable_name()} and the {noun}",
+            f"{capital(article(noun))} for {pick(REAL_NAMES)}",
+            f"{noun} {rng.randint(2, 99)}",
+            f"No More {noun}s",
+            f"Return to {syllable_name()}",
+        ]
+    )
+
+
+def group_name():
+    """A team, a band, a company, a school, a boat."""
+    noun = capital(pick(WORDS if chance(0.5) else COMMON_NOUNS))
+    return pick(
+        [
+            f"The {capital(pick(_ADJECTIVES))} {noun}s",
+            f"the {noun}s",
+            f"{syllable_name()} {noun}s",
+            f"{capital(pick(_ADJECTIVES))} {noun}",
+            f"{syllable_name()}",
+            f"{syllable_name()} " + pick(["United", "City", "Rovers", "Works", "Labs", "Group", "and Sons", "Systems", "Star", "Bros"]),
+            f"{noun} " + pick(["Company", "Club", "Works", "Express", "House", "Union"]),
+            f"{pick(REAL_NAMES)} and {pick(REAL_NAMES)}",
+            blended_name(),
+            code().upper(),
+        ]
+    )
+
+
+def street_name():
+    """A street, with or without a number."""
+    name = pick([syllable_name(), capital(pick(WORDS)), capital(pick(COMMON_NOUNS)), capital(pick(_ADJECTIVES)), pick(REAL_NAMES)])
+    street = name + " " + pick("Street Road Lane Avenue Square Hill Way Drive Alley Court".split())
+    return street if chance(0.6) else f"{rng.randint(1, 250)} {street}"
+
+
+def full_name():
+    """First and last name."""
+    first = pick(REAL_NAMES) if chance(0.4) else syllable_name() if chance(0.6) else blended_name()
+    return first + " " + (syllable_name() if chance(0.7) else capital(pick(COMMON_NOUNS)))
+
+
 def random_phrase():
     """One to four random words for copying."""
     parts = []
     for _ in range(rng.choices([1, 2, 3, 4], [4, 3, 2, 1])[0]):
         kind = rng.random()
-        if kind < 0.35:
+        if kind < 0.2:
             parts.append(pick(COMMON_NOUNS))
-        elif kind < 0.6:
+        elif kind < 0.38:
             parts.append(letter_string())
-        elif kind < 0.85:
+        elif kind < 0.58:
             parts.append(syllable_name().lower() if chance(0.6) else syllable_name())
+        elif kind < 0.9:
+            parts.append(odd_word())
         else:
             parts.append(str(rng.randint(0, 9999)))
     return " ".join(parts)

@@ -7,7 +7,155 @@ questions come with their own phrasings.
 
 from .shells import DIRECT, SAME_RELATION
 from .tables import read_blocks
-from .text import Turn, capital, chance, humanise, pick, pick_expand, rng
+from .text import Turn, capital, chance, expand, humanise, pick, pick_expand, rng
+
+# --------------------------------------------------------------------------
+# Shells of the other questions of a block: what somebody wants, what is wrong,
+# what happens when ..., and the difference between two things.
+
+_GOAL = [
+    "How (do|can|could|would|should) I {w}?",
+    "How (do|can) I {w}?",
+    "how to {w}",
+    "How (do|can) you {w}[ here| with this]?",
+    "I (want|would like|'d like|need|wish) to {w}.",
+    "I (want|would like|need|am trying|wish) to {w}. (How|What do I type|What do I do|How does that go|What now|Is that possible)?",
+    "Can I {w}?",
+    "Could I {w}[ somehow]?",
+    "Is (it possible|there a way|there any way|there an option|it allowed) to {w}?",
+    "Is there (some|any) way (for me |)to {w}?",
+    "What do I (do|have to do|need|need to do|type) to {w}?",
+    "(Please |)(tell|show) me how to {w}.",
+    "(Can|Could) you (tell|show) me how to {w}?",
+    "Help me {w}.",
+    "I can't (find out|figure out|see) how to {w}.",
+    "I don't know how to {w}.",
+    "Do you know how (I can|to|one can) {w}?",
+    "How is it possible to {w}?",
+    "Any way to {w}?",
+    "What is the (best|easiest|right|fastest|simplest) way to {w}?",
+    "how would I go about it if I wanted to {w}?",
+    "Let me {w}.",
+    "trying to {w}",
+    "{w} - how?",
+    "{w}, how do i do that?",
+    "{w}, is that possible?",
+    "{w}",
+    "am I able to {w}?",
+    "does llama-chat let me {w}?",
+    "can llama-chat help me {w}?",
+    "what if I want to {w}?",
+    "I would love to {w}, how does that work?",
+    "My goal is to {w}.",
+    "What (helps|is needed) to {w}?",
+    "(Suppose|Say) I want to {w}. What then?",
+    "in llama-chat, how do I {w}?",
+    "How does one {w}?",
+    "I have to {w}. How?",
+    "I wonder how to {w}.",
+    "it would be nice to {w}, can I?",
+]
+_PROBLEM = [
+    "{p}.",
+    "{p}",
+    "{p}!",
+    "{p}, why?",
+    "{p}, what now?",
+    "{p}. (What can I do|What do I do|What should I do|What is wrong|What happened|Why is that|How come|What helps|What now)?",
+    "{p}, how (do|can) I (fix|change|solve) (that|this|it)?",
+    "{p} - how do I (fix|change|solve) (that|this)?",
+    "{p} - what (helps|can I do)?",
+    "Help, {p}.",
+    "{p}. (Help|Please help|Any idea|Any tips|Can you help)[?]",
+    "Why is it that {p}?",
+    "How come {p}?",
+    "What (can|should|do) I do (if|when) {p}?",
+    "What (if|helps when|helps if) {p}?",
+    "What does it mean (when|if) {p}?",
+    "{p}, is that normal?",
+    "{p}. Which setting (helps|should I change|is it)?",
+    "I have a problem: {p}.",
+    "My problem is that {p}.",
+    "I (see|notice|find) that {p}.",
+    "It seems that {p}.",
+    "it happens that {p}, why",
+    "{p} [again |all the time ]and I don't know why",
+    "{p}. Can I change that?",
+]
+_EVENT = [
+    "What happens (if|when) {e}?",
+    "What happens (if|when) {e}?",
+    "What if {e}?",
+    "(And if|Suppose|Say) {e}, what (happens|then)?",
+    "{e}, what happens[ then| now]?",
+    "What does llama-chat do (if|when) {e}?",
+    "what will happen (if|when) {e}?",
+    "Does something happen (if|when) {e}?",
+    "What is the (effect|result) (if|when) {e}?",
+    "what changes (if|when) {e}?",
+    "Is anything lost (if|when) {e}?",
+    "Is it (bad|a problem|okay|safe) (if|when) {e}?",
+    "Tell me what happens (if|when) {e}.",
+]
+_PAIR = [
+    "What is the difference between {a} and {b}?",
+    "What is the difference between {a} and {b}?",
+    "What's the difference between {a} and {b}?",
+    "difference between {a} and {b}",
+    "{a} vs {b}",
+    "{a} versus {b}?",
+    "{a} or {b}?",
+    "How do {a} and {b} differ?",
+    "How are {a} and {b} different?",
+    "How does {a} differ from {b}?",
+    "In what way is {a} different from {b}?",
+    "Is {a} the same as {b}?",
+    "Are {a} and {b} the same[ thing]?",
+    "{a} and {b}: what is the difference?",
+    "{a} and {b} - same thing?",
+    "Compare {a} (and|with|to) {b}.",
+    "(Explain|Tell me) the difference between {a} and {b}.",
+    "I (don't understand|mix up|confuse) {a} and {b}.",
+    "Should I use {a} or {b}?",
+    "When do I use {a} and when {b}?",
+    "Which is (better|right for me), {a} or {b}?",
+    "Why is there {a} and also {b}?",
+    "isn't {a} just {b}?",
+    "what has {a} that {b} does not have?",
+    "do I need both {a} and {b}?",
+]
+# Keys of a block with their shells; "ask" lines are whole questions.
+_KINDS = {"ask": None, "want": (_GOAL, "w"), "problem": (_PROBLEM, "p"), "event": (_EVENT, "e"), "pair": (_PAIR, "")}
+# A line of these keys gives many questions.
+_LINE_WEIGHT = {"ask": 1, "want": 2, "problem": 2, "event": 1.5, "pair": 6}
+
+
+def _has_others(block):
+    return any(kind in block for kind in _KINDS)
+
+
+def _other_question(block):
+    """A question of a block that does not ask for a name, and whether it is a whole line of the block."""
+    kinds = [kind for kind in _KINDS if kind in block]
+    kind = rng.choices(kinds, [_LINE_WEIGHT[kind] * len(block[kind]) for kind in kinds])[0]
+    line = expand(pick(block[kind])).strip()
+    if kind == "ask":
+        return line, True
+    forms, slot = _KINDS[kind]
+    if kind == "pair":
+        first, second = rng.sample(line.split(" / "), 2)
+        return pick_expand(forms, a=first, b=second), False
+    return pick_expand(forms, **{slot: line}), False
+
+
+def _draw(blocks, weights):
+    return rng.choices(blocks, weights)[0]
+
+
+def _weights(blocks):
+    """Rare things are asked less often."""
+    return [0.4 if "rare" in block else 1 for block in blocks]
+
 
 # --------------------------------------------------------------------------
 # Terms
@@ -97,20 +245,68 @@ _SETTING_FORMS = [
     "does {t} change the (result|reply|answer)?",
 ]
 
-# (reply, aliases, whether it is a setting, other questions)
+
+def _names_of(block):
+    """What a term is called; a setting with a "name" is also asked for by that name, in a few spellings."""
+    names = list(block.get("alias", []))
+    for name in block.get("name", []):
+        names += [name, name, f"the {name} setting", f"the setting {name}", name.replace("_", " ")]
+    return names
+
+
+# (reply, names, whether it is a setting, its block)
 TERMS = [
-    (block["reply"][0], block.get("alias", []), "setting" in block, block.get("ask", []))
-    for block in read_blocks("terms.txt")
+    (block["reply"][0], _names_of(block), "setting" in block, block) for block in read_blocks("terms.txt")
 ]
+_TERM_WEIGHTS = _weights([term[3] for term in TERMS])
 _NAMED_TERMS = [term for term in TERMS if term[1]]
+_COMMAND_NAMES = {block["name"][0] for block in read_blocks("commands.txt")}
+
+
+def _spellings(block):
+    """A setting as a command and as a flag, and what else is typed for it."""
+    names = block.get("name", [])
+    commands = [f"/{name}" for name in names if f"/{name}" not in _COMMAND_NAMES]
+    return commands + [f"--{name.replace('_', '-')}" for name in names] + block.get("flag", [])
+
+
+# (reply, spellings, weight)
+_SPELLINGS = [
+    (block["reply"][0], _spellings(block), weight)
+    for block in read_blocks("terms.txt") + read_blocks("program.txt")
+    for weight in _weights([block])
+    if "name" in block or "flag" in block
+]
+
+
+_WHAT_DOES_SPELLING = [
+    "What does {c} do?",
+    "What does {c} do?",
+    "What is {c}[ for]?",
+    "{c}?",
+    "{c}",
+    "Explain {c}.",
+    "How do I use {c}?",
+    "What happens (if|when) I (use|add|give|type) {c}?",
+    "what is {c} good for?",
+    "{c} does what?",
+    "{c} - what is it for?",
+    "Tell me about {c}.",
+    "why would I use {c}?",
+    "help with {c}",
+    "Someone used {c}. What does that do?",
+    "I saw {c}. What does it mean?",
+    "meaning of {c}",
+    "when do I need {c}?",
+]
 
 
 def _term_turn(term):
-    reply, aliases, is_setting, others = term
-    if others and (not aliases or chance(0.45)):
-        question = pick_expand(others)
-        if chance(0.12):
-            question = pick_expand(DIRECT, q=question.rstrip("?."))
+    reply, aliases, is_setting, block = term
+    if _has_others(block) and (not aliases or chance(0.5)):
+        question, is_whole = _other_question(block)
+        if is_whole and question.endswith("?") and chance(0.2):
+            question = pick_expand(DIRECT, q=question.rstrip("?"))
     else:
         forms = _SETTING_FORMS if is_setting and chance(0.2) else _DEFINE
         question = pick_expand(forms, t=pick(aliases))
@@ -119,8 +315,12 @@ def _term_turn(term):
 
 def _terms():
     """One term, sometimes followed by another: "And top-p?"."""
+    if chance(0.1):
+        reply, spellings, _ = _draw(_SPELLINGS, [weight for _, _, weight in _SPELLINGS])
+        question = pick_expand(_WHAT_DOES_SPELLING, c=pick(spellings))
+        return [Turn(humanise(capital(question), typos=False), reply)]
     if chance(0.85):
-        return [_term_turn(pick(TERMS))]
+        return [_term_turn(_draw(TERMS, _TERM_WEIGHTS))]
     first, second = rng.sample(_NAMED_TERMS, 2)
     question = pick_expand(SAME_RELATION, m=pick(second[1]))
     return [_term_turn(first), Turn(humanise(capital(question)), second[0])]
@@ -132,7 +332,22 @@ def _terms():
 _COMMAND_ALIASES = {
     "/exit": ["/exit", "/quit", "/bye"],
     "/clear": ["/clear", "/new"],
-    "/regen": ["/regen", "/retry"],
+    "/regen": ["/regen", "/retry", "/regenerate"],
+    "/help": ["/help", "/help", "/?"],
+    "/continue": ["/continue", "/continue", "/continue", "/cont"],
+    "/title": ["/title", "/title", "/rename"],
+    "/preset": ["/preset", "/preset", "/presets", "/preset save", "/preset load"],
+}
+_ALIAS_REPLIES = {
+    "/quit": "/quit leaves llama-chat, like /exit.",
+    "/bye": "/bye leaves llama-chat, like /exit.",
+    "/new": "/new starts a new conversation, like /clear.",
+    "/retry": "/retry answers the last message again, like /regen.",
+    "/regenerate": "/regenerate answers the last message again, like /regen.",
+    "/?": "/? shows all commands, like /help.",
+    "/cont": "/cont goes on with a reply that was cut, like /continue.",
+    "/rename": "/rename gives the conversation a name, like /title.",
+    "/save": "/save writes the conversation to a file, like /export.",
 }
 _WHAT_DOES = [
     "What does {c} do?",
@@ -164,6 +379,22 @@ _WHAT_DOES = [
     "is {c} a command?",
     "What will {c} do[ to my chat]?",
     "what does {c} show[ me]?",
+    "What do I get with {c}?",
+    "Describe {c}.",
+    "What (exactly|actually) does {c} do?",
+    "I (don't know|forgot|have forgotten) what {c} does.",
+    "What happens to my chat (with|after) {c}?",
+    "should I use {c}?",
+    "is {c} safe?",
+    "{c} explained",
+    "(I saw|I read about|Someone mentioned) {c}. What is (it|that)?",
+    "the meaning of {c}?",
+    "Teach me {c}.",
+    "can I use {c} here?",
+    "what is the purpose of {c}?",
+    "do I need {c}?",
+    "why is there {c}?",
+    "what effect does {c} have?",
 ]
 _WANT = [
     "How (do|can|could|would|should) I {w}?",
@@ -195,11 +426,11 @@ _WANT = [
 ]
 
 
-# (name, reply to "how do I ...", what one wants, other questions)
+# (name, reply to "how do I ...", what one wants, its block)
 COMMANDS = [
-    (block["name"][0], block["reply"][0], block["want"], block["ask"])
-    for block in read_blocks("commands.txt")
+    (block["name"][0], block["reply"][0], block["want"], block) for block in read_blocks("commands.txt")
 ]
+_COMMAND_WEIGHTS = _weights([command[3] for command in COMMANDS])
 # What a command does, for replies to "what does /x do".
 _PURPOSE = {block["name"][0]: block["purpose"][0] for block in read_blocks("commands.txt")}
 _PLACEHOLDER = {
@@ -211,6 +442,7 @@ _PLACEHOLDER = {
         "/export chat.md",
         "/export talk.json",
         "/export notes.txt",
+        "/save",
     ],
     "/model": ["/model", "/model", "/model FILE", "/model big.gguf"],
     "/system": ["/system", "/system", "/system TEXT"],
@@ -220,23 +452,17 @@ _PLACEHOLDER = {
 
 def _what_does_turn(name):
     shown = pick(_COMMAND_ALIASES.get(name) or _PLACEHOLDER.get(name) or [name])
-    reply = _PURPOSE[name]
-    if shown in ("/quit", "/bye"):
-        reply = f"{shown} leaves llama-chat, like /exit."
-    elif shown == "/new":
-        reply = "/new starts a new conversation, like /clear."
-    elif shown == "/retry":
-        reply = "/retry answers the last message again, like /regen."
+    reply = _ALIAS_REPLIES.get(shown, _PURPOSE[name])
     question = pick_expand(_WHAT_DOES, c=shown)
     return Turn(humanise(capital(question), typos=False), reply)
 
 
 def _want_turn(command):
-    _, reply, wants, others = command
-    if others and chance(0.35):
-        question = pick_expand(others)
+    _, reply, _, block = command
+    if chance(0.3):
+        question = pick_expand(_WANT, w=pick_expand(block["want"]).strip())
     else:
-        question = pick_expand(_WANT, w=pick_expand(wants).strip())
+        question, _ = _other_question(block)
     return Turn(humanise(capital(question)), reply)
 
 
@@ -253,14 +479,14 @@ _ALSO_A_KEY = [
 def _commands():
     kind = rng.random()
     if kind < 0.38:
-        turns = [_what_does_turn(pick(COMMANDS)[0])]
+        turns = [_what_does_turn(_draw(COMMANDS, _COMMAND_WEIGHTS)[0])]
         if chance(0.15):
             other = pick(COMMANDS)[0]
             turns.append(
                 Turn(humanise(capital(pick_expand(SAME_RELATION, m=other)), typos=False), _PURPOSE[other])
             )
         return turns
-    command = pick(COMMANDS)
+    command = _draw(COMMANDS, _COMMAND_WEIGHTS)
     turns = [_want_turn(command)]
     if command[0] == "/exit" and chance(0.25):
         turns.append(
@@ -365,6 +591,18 @@ _SET_TO = [
     "(Can|Could) I (set|change) {s} to {v}?",
     "what's the command for {s} {v}?",
     "(raise|lower|increase|reduce) {s} to {v}",
+    "{s} should be {v}",
+    "make {s} {v}",
+    "use {s} {v}",
+    "I want to (set|change|have) {s} (to|at) {v}, what do I type?",
+    "Is it possible to set {s} to {v}?",
+    "give me {s} {v}",
+    "next reply with {s} {v}, how?",
+    "{s} to {v}",
+    "Where do I type {v} for {s}?",
+    "Tell me how to set {s} to {v}.",
+    "Which command gives me {s} {v}?",
+    "I need a (value|setting) of {v} for {s}.",
 ]
 _SET_ONE = [
     "How (do|can|would) I (set|change|adjust|edit) {s}?",
@@ -378,6 +616,17 @@ _SET_ONE = [
     "(Tell|Show) me how to (change|set) {s}.",
     "How do I (raise|lower|increase|reduce) {s}?",
     "is it possible to change {s}?",
+    "How does one (change|set) {s}?",
+    "Where is {s} (set|changed)?",
+    "I need (a different|another) value for {s}.",
+    "(Which|What) do I type for {s}?",
+    "(Can|Could) you (change|set) {s}[ for me]?",
+    "{s} - how do I (change|set) it?",
+    "setting {s}, how?",
+    "I would like to (play with|try another value of) {s}.",
+    "change {s} to something else",
+    "let me (change|set|adjust) {s}",
+    "How is {s} changed (in|during) the chat?",
 ]
 _THEN_SET = [
     "How do I set it to {v}?",
@@ -488,6 +737,18 @@ _WHICH = [
     "I (need|want|am looking for) a setting that {d}.",
     "(What's|What is) the (setting|option|name of the setting) that {d}?",
     "a setting that {d}?",
+    "(Which|What) (value|number|knob|switch|parameter) {d}?",
+    "Do you know (which|what) setting {d}?",
+    "(Tell|Show) me the setting that {d}.",
+    "What is it called, the setting that {d}?",
+    "I (forgot|can't remember|don't know) which setting {d}.",
+    "there is a setting that {d}, which one?",
+    "what (do|would) I set if I want something that {d}?",
+    "Is there (an option|something|a parameter) that {d}?",
+    "how is the setting called that {d}?",
+    "(Which|What) of the settings {d}?",
+    "I look for the option that {d}.",
+    "does llama-chat have a setting that {d}?",
 ]
 _ASK_DEFAULT = [
     "What is the default (of |for |){s}?",
@@ -500,6 +761,18 @@ _ASK_DEFAULT = [
     "What is {s} set to[ by default| normally]?",
     "is {s} on by default?",
     "(What|which) {s} is used if I set (none|nothing)?",
+    "Tell me the default (of|for) {s}.",
+    "What does {s} start with?",
+    "(What|Which) value of {s} is (normal|standard|usual|the default)?",
+    "(Do you know|Can you tell me) the default (of|for) {s}?",
+    "If I never change {s}, what is it?",
+    "I (want|need) to know the default of {s}.",
+    "How is {s} set (at the start|by default|from the start)?",
+    "standard value of {s}?",
+    "is {s} off by default?",
+    "the default {s}?",
+    "what's {s} without changes?",
+    "what {s} does llama-chat use by default?",
 ]
 
 
@@ -516,17 +789,20 @@ def _purpose():
     return [Turn(humanise(capital(" ".join(question.split()))), reply)]
 
 
-INTENTS = [(block["reply"][0], block["ask"]) for block in read_blocks("program.txt")]
+INTENTS = [(block["reply"][0], block) for block in read_blocks("program.txt")]
+_INTENT_WEIGHTS = _weights([block for _, block in INTENTS])
 
 
 def _intents():
-    reply, forms = pick(INTENTS)
-    question = pick_expand(forms)
-    kind = rng.random()
+    reply, block = _draw(INTENTS, _INTENT_WEIGHTS)
+    question, is_whole = _other_question(block)
+    kind = rng.random() if is_whole else 1
     lowered = question[0].lower() + question[1:] if question[1:2].islower() else question
-    if kind < 0.1:
-        question = pick_expand(DIRECT, q=question.rstrip("?."))
-    elif kind < 0.16 and question.endswith("?"):
+    if not question.endswith("?"):
+        pass
+    elif kind < 0.16:
+        question = pick_expand(DIRECT, q=question.rstrip("?"))
+    elif kind < 0.24:
         question = pick_expand(
             [
                 "I (have|got) a question: {q}",
@@ -543,12 +819,12 @@ def _intents():
 def program():
     """One or two turns about the program."""
     kind = rng.random()
-    if kind < 0.37:
+    if kind < 0.36:
         return _terms()
-    if kind < 0.6:
+    if kind < 0.59:
         return _commands()
-    if kind < 0.7:
+    if kind < 0.66:
         return _settings()
-    if kind < 0.77:
+    if kind < 0.73:
         return _purpose()
     return _intents()

@@ -1,9 +1,9 @@
 """Short stories and poems. The subject is taken over from the request."""
 
-from .names import COMMON_NOUNS, any_name
+from .names import COMMON_NOUNS, any_name, syllable_name
 from .text import Turn, article, capital, chance, first_sentence, humanise, pick, pick_expand, rng, words
 
-_HEROES = words(
+SUBJECTS = words(
     """
 dragon, mouse, cat, dog, fox, bear, rabbit, robot, princess, knight, king, queen, wizard, witch,
 pirate, farmer, fisherman, girl, boy, llama, owl, lion, elephant, hedgehog, frog, duck, turtle,
@@ -66,6 +66,40 @@ _ASK_STORY = [
     "something for a child: a story with {x}",
     "Write me a story about {x}.",
     "Let me hear a tale of {x}.",
+    "(Tell|Write|Read|Give|Make|Send|Invent|Create) (me|us) (a|another|one|some) [short |little |nice |funny |sweet |sad |exciting |bedtime |good night |children's |kids |new |silly |cute ](story|tale|fairy tale|adventure) (about|of|with|on|featuring|starring) {x}[, please].",
+    "(Make up|Invent|Create|Write|Compose|Think of|Come up with) a [short |little |nice |funny |small |made-up ](story|tale|fairy tale|adventure) (about|with|of) {x}[ in it|, please| for my kids| for children| for tonight].",
+    "(Can|Could|Would|Will) you [please ](tell|write|make up|invent|read|think of|create) [me |us ](a|one) [short |little |nice |funny |bedtime ](story|tale|fairy tale) (about|with|on) {x}[ in it| please]?",
+    "(I|We|My kids|My son|The children) (want|need|would like|would love|wish for) [to hear |to read ](a|some) [short |little |nice |bedtime ](story|tale|fairy tale) (about|with) {x}[ in it| please].",
+    "(A|One|Some|Another) [short |little |nice |funny |bedtime |good night |quick ](story|tale|fairy tale) (about|with|on) {x}[ in it][, please| please| for my kids| for tonight| would be nice].",
+    "(make up|tell me|write) (a tale|a story|something) with {x} in it[ please]",
+    "(short |bedtime |little |)(story|tale|fairy tale): {x}",
+    "{x}: (a story|tell me a story|a short story|make it a story)[ please]",
+    "{x}, (a|tell me a|make it a) (short |little |)(story|tale)[ please]",
+    "How about a [short |little ](story|tale) (about|with) {x}?",
+    "The story of {x}[, please].",
+    "Tell the (story|tale|adventure) of {x}.",
+    "Let's make up a story about {x}.",
+    "Let there be {x} in (a|your|the) story.",
+    "(Use|Put) {x} in a [short ]story.",
+    "What happened to {x}? Tell me a story.",
+    "(Is there|Do you have|Have you got|Know) a [nice |short ]story about {x}?",
+    "Once there was {x}. (Go on|Continue|Tell me the rest|Finish the story).",
+    "My (son|daughter|child|niece) loves {x}. Tell (him|her|us) a story.",
+    "For my (son|daughter|kids|class): a story about {x}.",
+    "story {x}",
+    "[can i have a |please a |and a |now a ](story|tale) (about|of|with) {x}",
+]
+# Requests that name no story; only with a subject that is one.
+_ASK_SOMETHING = [
+    "(Tell|Write|Read|Give) me [something|a few lines|a bit|a few sentences] about {x}[, please].",
+    "Something about {x}[, please| for my kids].",
+    "What about {x}? Tell me[ a story].",
+    "I want to hear [something ]about {x}.",
+    "(Make|Think) up something about {x}[, please].",
+    "(Imagine|Picture) {x}[ and tell me about it| and write about it| and go on].",
+    "Write [a little |a bit |a short text |something ]about {x}[, please].",
+    "There was {x}... what happened [then|next]?",
+    "Tell me what happened to {x}.",
 ]
 _ASK_ANY_STORY = [
     "Tell me a [short |nice |funny |little |bedtime |good ]story[, please].",
@@ -88,6 +122,21 @@ _ASK_ANY_STORY = [
     "Invent a story.",
     "Write me something short and sweet, a story.",
     "any stories?",
+    "(Tell|Write|Read|Give|Make) (me|us) (a|another|one|some|any) [short |little |nice |funny |sweet |bedtime |good |new |silly |good night ](story|tale|fairy tale|stories)[, please| now| tonight| for my kids].",
+    "(I|We|My kids|My son|My daughter) (want|need|would like|would love) (a story|to hear a story|a bedtime story|a good story|a fairy tale|a tale)[ please| now| tonight].",
+    "(Can|Could|Would|Will) you [please ](tell|write|read|make up|invent) [me |us ](a|one|any|some) [short |nice |funny |little |bedtime ](story|tale|fairy tale|stories)[, please]?",
+    "(A|One|Any|Some|Another) [short |little |nice |funny |bedtime ](story|tale|fairy tale)[ please|, please| for me| for my kids| to sleep| will do].",
+    "(It is|It's) story time[!]",
+    "(Do you|You) know (a|any|some) [good |nice |short ](story|stories|tale|tales|fairy tales)[ for me| for kids]?",
+    "Be a storyteller.",
+    "(Have|Got) (a|any|some) (story|stories)[ for me| to tell]?",
+    "story please",
+    "bedtime story[ please]",
+    "long ago...",
+    "a long time ago...",
+    "Tell me a story about (anything|something|whatever you like|whatever you want|anything you like).",
+    "I can't sleep, tell me a story.",
+    "Invent something[ for me| for my kids].",
 ]
 _ASK_SHORT = [
     "Tell me a story about {x} in two sentences.",
@@ -96,6 +145,26 @@ _ASK_SHORT = [
     "a tiny story about {x}, only two sentences",
     "A story about {x} in two sentences, please.",
     "very short story about {x}",
+    "(Tell|Write|Give) me a (very short|tiny|two-sentence|mini|really short|super short|2-sentence) (story|tale) (about|with) {x}[, please].",
+    "(A|One) (very short|tiny|two-sentence|mini|really short) (story|tale) (about|with) {x}[, please].",
+    "(Story|Tale) about {x}, (very short|two sentences|only two sentences|in two sentences|two lines)[, please].",
+    "In two sentences, (tell|write) [me ]a story about {x}.",
+    "(Can|Could) you tell [me ]a story about {x} in (two|2) sentences?",
+    "two sentences about {x}, as a story",
+]
+_NEXT = [
+    "[And ](what|what happened|what did they do) (then|next|after that)?",
+    "And then?",
+    "(Go on|Continue|Carry on|Keep going)[, please| with the story].",
+    "Continue the story[, please].",
+    "How does (it|the story) (go on|end|continue)?",
+    "What happened (then|next|after that|later|in the end)?",
+    "Tell me (more|the rest|the end|how it ends|what happened next)[ of the story].",
+    "(Is that|Was that) (all|the end)?",
+    "I want to hear more[ of the story].",
+    "A (second|next) part[, please].",
+    "more of the story please",
+    "and in the end?",
 ]
 _SHORTER = [
     "Make it shorter.",
@@ -107,6 +176,10 @@ _SHORTER = [
     "Say it in fewer words.",
     "Please shorten it.",
     "Too long, shorter please.",
+    "(Make|Tell|Write|Say) (it|that|the story|this) (shorter|in one sentence|in short|briefly|again but shorter|in fewer words)[, please].",
+    "(Can|Could) you (shorten|summarize|sum up) (it|that|the story)[ please]?",
+    "(A|The) (shorter|short|brief) (one|version|story)[, please].",
+    "(What is the story|The story) in (one sentence|short)[, please]?",
     "Summarize it.",
     "in short?",
     "the short version please",
@@ -126,6 +199,11 @@ _ANOTHER = [
     "Again, but different.",
     "more stories please",
     "Do you have another one?",
+    "(Tell|Write|Give) (me|us) (another|a new|a different|one more|a second|the next) (story|one|tale)[, please].",
+    "(Another|One more|A new|A different|The next) (story|one|tale)[, please| please].",
+    "(I|We) (want|would like) (another|one more|a new|a different) (story|one)[, please].",
+    "(Do you know|Have you got|Is there) (another|one more|a different) (story|one)?",
+    "(nice|good|great|lovely|cute)(, |! |. )(another|one more|the next) (story|one)[ please]",
 ]
 _HERO_NAME = [
     "What was (the name|its name|his name|her name)?",
@@ -138,11 +216,30 @@ _HERO_NAME = [
 _WHERE = ["Where did the {h} live?", "Where did {n} live?", "Where does the story take place?"]
 
 
+_PLURALS = {
+    "mouse": "mice", "wolf": "wolves", "child": "children", "elf": "elves", "dwarf": "dwarves", "sheep": "sheep",
+    "fish": "fish", "shellfish": "shellfish", "penny": "pennies", "tiny": "tiny", "sunny": "sunny", "dusty": "dusty",
+}
+
+
+def many(noun):
+    """The plural of a noun."""
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun.endswith("man") and noun != "human":
+        return noun[:-3] + "men"
+    if noun.endswith(("s", "x", "z", "ch", "sh", "potato", "tomato")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
 def _subject(hero):
     """Ways to name the hero in the request: (text, adjective, thing, friend)."""
     kind = rng.random()
     if kind < 0.15:
-        friend = pick([h for h in _HEROES if h != hero])
+        friend = pick([h for h in SUBJECTS if h != hero])
         joined = pick(
             [
                 f"{article(hero)} and {article(friend)}",
@@ -180,35 +277,102 @@ def _subject_alone(hero):
             None,
             thing,
         )
-    return (
-        article(hero)
-        + pick(
-            [
-                " who is sad",
-                " who is afraid",
-                " in the forest",
-                " at sea",
-                " who wants to fly",
-                " who goes to school",
-                " who is lost",
-                " who makes friends",
-                " on a long trip",
-                " and the moon",
-            ]
-        ),
-        None,
-        None,
-    )
+    return article(hero), None, None
 
 
-def story_text(hero, name, adjective=None, thing=None, short=False, friend=None):
+# What a request says of the hero, and how the story says it.
+_WHO = {
+    "who is sad": "was often sad",
+    "who is afraid": "was afraid of many things",
+    "who is afraid of the dark": "was afraid of the dark",
+    "who is afraid of water": "was afraid of water",
+    "who is always late": "was always late",
+    "who is always hungry": "was always hungry",
+    "who is lost": "was lost in the world",
+    "who is alone": "was all alone",
+    "who is lonely": "was very lonely",
+    "who is tired": "was always tired",
+    "who is angry": "was angry all day",
+    "who is in love": "was in love",
+    "who is too small": "was too small for everything",
+    "who is very big": "was very big",
+    "who cannot sleep": "could not sleep",
+    "who cannot swim": "could not swim",
+    "who cannot fly": "could not fly",
+    "who cannot read": "could not read",
+    "who wants to fly": "wanted to fly",
+    "who wants to sing": "wanted to sing",
+    "who wants to dance": "wanted to dance",
+    "who wants to be a king": "wanted to be a king",
+    "who wants to be brave": "wanted to be brave",
+    "who wants to see the sea": "wanted to see the sea",
+    "who wants to go to the moon": "wanted to go to the moon",
+    "who learns to swim": "learned to swim",
+    "who learns to read": "learned to read",
+    "who learns to fly": "learned to fly",
+    "who learns to cook": "learned to cook",
+    "who goes to school": "went to school",
+    "who goes to the moon": "went to the moon",
+    "who goes on a trip": "went on a trip",
+    "who goes to the city": "went to the city",
+    "who makes friends": "wanted to make friends",
+    "who looks for a friend": "looked for a friend",
+    "who looks for gold": "looked for gold",
+    "who finds a treasure": "once found a treasure",
+    "who loves cake": "loved cake",
+    "who loves music": "loved music",
+    "who loves books": "loved books",
+    "who likes to paint": "liked to paint",
+    "who likes to cook": "liked to cook",
+    "who lives in a tree": "lived in a tree",
+    "who lives on the moon": "lived on the moon",
+    "who lives in a shoe": "lived in a shoe",
+    "who lost its hat": "had lost a hat",
+    "who lost its way": "had lost the way",
+    "who saves the world": "saved the world",
+    "who eats too much": "ate too much",
+    "who sleeps all day": "slept all day",
+    "who tells lies": "told lies",
+    "who never laughs": "never laughed",
+    "who talks too much": "talked too much",
+    "in the forest": "walked in the forest",
+    "in space": "flew through space",
+    "in the snow": "played in the snow",
+    "in the rain": "stood in the rain",
+    "in the city": "walked through the city",
+    "at sea": "sailed the sea",
+    "at school": "sat in school",
+    "at the beach": "played at the beach",
+    "on a long trip": "was on a long trip",
+    "on the moon": "walked on the moon",
+    "on a boat": "sat on a boat",
+    "on an island": "sat on an island",
+    "and the moon": "often talked to the moon",
+    "and the sea": "often looked at the sea",
+    "and Christmas": "waited for Christmas",
+    "that is sad": "was often sad",
+    "that is afraid": "was afraid of many things",
+    "that can talk": "could talk",
+    "that can sing": "could sing",
+    "that can fly": "could fly",
+    "that wants to fly": "wanted to fly",
+    "that never sleeps": "never slept",
+    "with a big heart": "had a big heart",
+    "without friends": "had no friends",
+    "without a home": "had no home",
+}
+
+
+def story_text(hero, name, adjective=None, thing=None, short=False, friend=None, about=None):
     """A little story; ``thing`` is found or lost, ``friend`` is met."""
     adjective = adjective or pick(_ADJECTIVES)
     place = pick(_PLACES)
     plot = rng.randrange(6) if thing is None else pick([0, 2, 3, 4])
     thing = thing or pick(_OBJECTS)
-    friend = friend or pick([h for h in _HEROES[:30] if h != hero])
+    friend = friend or pick([h for h in SUBJECTS[:30] if h != hero])
     opening = f"Once upon a time there was {article(adjective)} {hero} named {name} who lived {place}."
+    if about:
+        opening += f" {name} {about}."
     if short:
         return (
             opening
@@ -376,6 +540,23 @@ _ASK_POEM = [
     "Compose a poem about {x}.",
     "a little verse about {x}",
     "{x} as a poem",
+    "(Write|Tell|Give|Make|Read|Compose|Recite|Create) [me |us ](a|another|one|some|your best) [short |little |nice |funny |sweet |lovely |sad |simple |romantic |rhyming ](poem|rhyme|verse|poetry|lines) (about|on|for|of|to) {x}[, please].",
+    "(Can|Could|Would|Will) you [please ](write|make|compose|tell|recite|create) [me |us ](a|one|some) [short |little |nice |funny |rhyming ](poem|rhyme|verse) (about|on|for) {x}[ please]?",
+    "(I|We) (want|need|would like|would love) [to hear |to read ](a|some) [short |little |nice ](poem|rhyme|verse) (about|on|for) {x}[, please].",
+    "(A|One|Some|Another|Any) [short |little |nice |funny |sweet |rhyming ](poem|rhyme|verse|poetry) (about|on|for) {x}[, please| please| would be nice| for school].",
+    "(write|make|give me|tell me) (4|four|some|a few|several|nice) (lines|verses|rhymes) (about|on|for) {x}[ please]",
+    "(4|four|a few|some) (lines|verses|rhyming lines) (about|on) {x}[ please]",
+    "[short |little |nice |](poem|rhyme|verse|poetry): {x}",
+    "{x}: (a poem|write a poem|a rhyme|a short poem|poem)[ please]",
+    "{x}, (a|write a|make a) (poem|rhyme) about (it|that)[ please]",
+    "(Rhyme|Make rhymes|Write something that rhymes|Say something that rhymes|Something that rhymes) (about|on|with) {x}[, please].",
+    "(Praise|Celebrate|Describe) {x} in (a poem|verse|rhymes|a rhyme).",
+    "How about a poem (about|on) {x}?",
+    "(Is there|Have you got|Know) a poem about {x}?",
+    "For my (mother|school|teacher|friend|daughter), a poem about {x}.",
+    "poem {x}",
+    "Turn {x} into a poem.",
+    "Let's have a poem about {x}.",
 ]
 _ASK_ANY_POEM = [
     "Write a [short |little ]poem.",
@@ -389,7 +570,158 @@ _ASK_ANY_POEM = [
     "make a poem",
     "Give me a poem.",
     "write a rhyme",
+    "(Write|Tell|Give|Make|Read|Compose|Recite|Say) [me |us ](a|another|one|some|your best) [short |little |nice |funny |sweet |new ](poem|rhyme|verse|poems)[, please| now| for me].",
+    "(Can|Could|Would|Will) you (write|make|compose|tell|recite|think of) [me |us ](a|one|some) [short |little |nice |funny ](poem|rhyme|verse|poetry)[, please]?",
+    "(I|We) (want|need|would like|love) (a poem|to hear a poem|poetry|some poetry|a rhyme|a little poem)[, please].",
+    "(A|One|Some|Another|Any) [short |little |nice |funny ](poem|rhyme|verse)[, please| please| for me].",
+    "(Can you|Are you able to|Do you) (rhyme|write poems|write poetry|make poems|make rhymes)?",
+    "(Be a poet|Rhyme something|poetry|poem please|some rhymes|poem time|make it rhyme)[, please].",
+    "(Do you|You) know (a|any|some) [good |nice |short ](poem|poems|rhyme|rhymes)?",
 ]
+_ASK_COUPLET = [
+    "Write (two|2) lines about {x}.",
+    "(Two|2|Only two|Just two) (lines|verses) (about|on|for) {x}[, please].",
+    "(Tell|Give|Make|Write) me (two|2) (rhyming lines|lines|lines that rhyme) (about|on) {x}[, please].",
+    "A (two-line|2-line|very short|tiny) (poem|rhyme|verse) (about|on) {x}[, please].",
+    "(Write|Tell me) a (very short|two-line|tiny|2-line) (poem|rhyme) about {x}.",
+    "Rhyme (two|2) lines on {x}.",
+    "(poem|rhyme) about {x} in two lines",
+]
+_OTHER_POEM = [
+    "[And ](now |)(one|another one|a poem|the same|another) (about|on|for) {x}[, please].",
+    "[And ]about {x}?",
+    "(Can|Could) you (do|write) one about {x}[ too]?",
+    "(Nice|Great|Good|Lovely|Beautiful)(, |! |. )(Now|And now|And) (one |)about {x}.",
+    "Now {x}.",
+]
+
+
+_HAIKUS = {
+    "the sea;the ocean;waves": "Waves roll to the shore,\nthe sea sings its old, slow song,\ngulls answer the wind.",
+    "the moon;the night": "The moon is awake,\na silver lamp in the dark,\nall the world is still.",
+    "spring": "Spring comes with soft rain,\nsmall green leaves open their eyes,\nthe bird sings again.",
+    "summer;the sun": "Summer in the grass,\nbees are humming in the sun,\nno one makes a plan.",
+    "autumn;fall;leaves": "Leaves of red and gold,\nautumn wind takes one by one,\nthen the tree stands bare.",
+    "winter;snow": "Snow on the old roof,\nwinter has come in the night,\nthe world holds its breath.",
+    "a cat;cats;my cat": "A cat on the sill,\neyes half closed, it dreams of mice,\nsoft paws, silent night.",
+    "a dog;dogs;my dog": "My dog at the door,\nhis tail is telling me all,\nlet us go outside.",
+    "rain;the rain": "Rain upon the roof,\na thousand small drums at night,\nI sleep well and long.",
+    "love;my love": "Love is a small light,\nit burns in the window still,\nuntil you come home.",
+    "a tree;trees;the forest": "The tree does not move,\nit has time for all the birds,\nand for me as well.",
+    "a mountain;mountains": "Mountain in the clouds,\nit has seen a thousand years,\nand says not one word.",
+    "coffee;the morning;morning": "Morning, cup in hand,\nthe steam of coffee rises,\nnow the day can come.",
+    "a flower;flowers": "A flower wakes up,\none drop of dew in its cup,\nthe bee says hello.",
+}
+_HAIKU_ROWS = [(topics.split(";"), haiku) for topics, haiku in _HAIKUS.items()]
+# Forms with one frame for any subject: "{x}" the subject, "{n}" the bare noun.
+_FORMS = {
+    "haiku": "I look at {x},\nso quiet and beautiful,\nand the day begins.",
+    "song": "La la la, I sing of {x},\nof {x} I sing all day.\nLa la la, I sing of {x},\nand all my clouds blow away.",
+    "limerick": "There once was {a} on the hill,\nwho never could ever sit still.\nIt danced day and night,\nit jumped left and right,\n"
+    "and I think that {t} dances still.",
+    "lullaby": "Sleep, little {n}, the moon is bright,\nthe stars will watch you through the night.\nSleep, little {n}, and close your eyes,\n"
+    "until the morning sun will rise.",
+}
+_FORM_NAMES = {
+    "haiku": ["haiku", "haiku", "haiku poem", "Japanese haiku"],
+    "song": ["song", "song", "little song", "song text", "tune", "children's song", "rap", "chorus"],
+    "limerick": ["limerick", "limerick", "funny limerick"],
+    "lullaby": ["lullaby", "lullaby", "cradle song", "bedtime song"],
+}
+_ASK_FORM = [
+    "Write a {f} (about|for|on) {x}.",
+    "(Write|Tell|Give|Make|Compose|Create|Sing|Say) [me |us ](a|another|one) [short |little |nice |new |simple ]{f} (about|on|for|with) {x}[, please].",
+    "(Can|Could|Would|Will) you [please ](write|make|compose|sing|tell|think of) [me |us ]a [short |little |nice ]{f} (about|on|for) {x}[ please]?",
+    "(I|We) (want|need|would like|would love) [to hear ]a [short |little |nice ]{f} (about|on|for) {x}[, please].",
+    "(A|One|Another) [short |little |nice ]{f} (about|on|for|with) {x}[, please| please| would be nice].",
+    "{f} (about|for|on) {x}[ please]",
+    "{f}: {x}",
+    "{x} as a {f}[ please]",
+    "{x}: (write|make|give me) a {f}",
+    "Do you know a {f} about {x}?",
+    "Make {x} into a {f}.",
+    "How about a {f} about {x}?",
+    "A {f} with {x} in it[, please].",
+    "For my (friend|school|daughter|mother): a {f} about {x}.",
+]
+_ASK_ANY_FORM = [
+    "Write a {f}.",
+    "(Write|Tell|Give|Make|Compose|Sing) [me |us ](a|another|one) [short |little |nice ]{f}[, please].",
+    "(Can|Could|Will) you (write|make|compose|sing|tell) [me ]a {f}[ please]?",
+    "(A|One|Any|Another) [short |little |nice ]{f}[, please| please| for me].",
+    "I (want|would like) [to hear ]a {f}[, please].",
+    "{f}[ please]",
+    "Do you know a {f}?",
+]
+_RECIPIENTS = words(
+    """
+mother, father, grandmother, grandfather, aunt, uncle, sister, brother, friend, best friend, teacher, neighbor, wife,
+husband, girlfriend, boyfriend, son, daughter, cousin, mom, dad, grandma, grandpa, colleague, parents, children, nephew,
+niece, godmother, doctor, coach, pen friend, roommate, team
+    """
+)
+_OCCASIONS = {
+    "birthday": "Happy birthday, dear {w}! I wish you health, joy and a wonderful day.",
+    "wedding": "Congratulations on your wedding, dear {w}! I wish you a long and happy life together.",
+    "Christmas": "Merry Christmas, dear {w}! I wish you peace, joy and good food.",
+    "New Year": "Happy New Year, dear {w}! May all your wishes come true.",
+    "Easter": "Happy Easter, dear {w}! I wish you sunny days and many colored eggs.",
+    "new baby": "Congratulations on your new baby, dear {w}! I wish your family all the best.",
+    "new job": "Congratulations on your new job, dear {w}! I wish you a great start.",
+    "new house": "Congratulations on your new house, dear {w}! May it always be full of joy.",
+    "exam": "Good luck with your exam, dear {w}! You can do it.",
+    "graduation": "Congratulations on your graduation, dear {w}! I am proud of you.",
+    "retirement": "Congratulations on your retirement, dear {w}! Enjoy your free time.",
+    "anniversary": "Happy anniversary, dear {w}! I wish you many more happy years.",
+    "farewell": "Goodbye and all the best, dear {w}! We will miss you.",
+    "holiday": "Have a great holiday, dear {w}! Enjoy every day.",
+}
+_ASK_WISHES = [
+    "(Write|Give me|Send|Make|Tell me|Compose) (a|some|nice|short) {o} (wishes|wish|card|greeting|greetings|message|text) for {w}[, please].",
+    "{o} (wishes|card|greeting|message|greetings|text) (for|to) {w}[ please]",
+    "(Can|Could) you write (a|some) {o} (wishes|card|greeting|message) for {w}?",
+    "(I|We) (need|want) (a|some) [nice |short ]{o} (wishes|card|greeting|message|text) for {w}[, please].",
+    "What (can|should|do) I write (on|in) a {o} card (for|to) {w}?",
+    "What should I (write|say) to {w} for the {o}?",
+    "A [short |nice |kind |little ]{o} (card|wish|greeting|message) for {w}[, please].",
+    "Something nice for {w}, it is for the {o}.",
+    "Wish {w} all the best for the {o}.",
+    "Help me write a {o} card for {w}.",
+]
+_LETTERS = {
+    "letter": "Dear {w},\nhow are you? I am fine and think of you a lot. I hope to see you soon.\nBest wishes",
+    "thank you letter;thank you note;thank you card;thank-you letter": "Dear {w},\nthank you so much! You made me very happy.\nBest wishes",
+    "love letter;romantic letter": "My dear {w},\nI think of you all day, and you make me so happy.\nWith all my love",
+    "apology;apology letter;sorry note;letter to say sorry": "Dear {w},\nI am very sorry for what I did. Please forgive me.\nBest wishes",
+    "invitation;invitation card;party invitation": "Dear {w},\nplease come to my party on Saturday. I would be so happy to see you.\nBest wishes",
+    "postcard;holiday card;card from the beach": "Dear {w},\nthe sun is shining, the sea is blue, and I think of you.\nBest wishes",
+    "get well card;get-well card;get well letter": "Dear {w},\nget well soon! I think of you and send you a big hug.\nBest wishes",
+    "good night message;good night text": "Good night, dear {w}! Sleep well and have sweet dreams.",
+    "good morning message;good morning text": "Good morning, dear {w}! I wish you a day full of sunshine.",
+}
+_LETTER_ROWS = [(kinds.split(";"), letter) for kinds, letter in _LETTERS.items()]
+_ASK_LETTER = [
+    "Write a {k} to {w}.",
+    "(Write|Give me|Send|Make|Draft|Compose) (a|another|one) [short |little |nice |kind |friendly ]{k} (to|for) {w}[, please].",
+    "(Can|Could|Would|Will) you [please ](write|draft|make) [me ]a [short |nice |little ]{k} (to|for) {w}[ please]?",
+    "(I|We) (want|need|would like|have) to (write|send) a {k} to {w}[. Help me|, can you help].",
+    "(I|We) (need|want|would like) a [short |nice |kind ]{k} (to|for) {w}[, please].",
+    "(A|One) [short |little |nice ]{k} (to|for) {w}[, please| please].",
+    "{k} (to|for) {w}[ please]",
+    "Help me (write|with) a {k} (to|for) {w}.",
+    "What (can|should|do) I write in a {k} to {w}?",
+]
+_THEMES = words(
+    """
+love, friendship, the sea, the moon, the sun, the stars, winter, summer, spring, autumn, Christmas, Easter, school, music,
+money, luck, happiness, war and peace, time, dreams, courage, honesty, patience, hope, freedom, snow, rain, the wind,
+the forest, the city, the future, the past, space, a trip to the moon, a trip to the sea, a birthday party, a wedding,
+a big storm, a lost key, a treasure, a long journey, a secret, an adventure, a picnic, family, work, football, chocolate,
+my life, my job, my boss, my birthday, growing up, sharing, being different, being brave, being kind, good manners,
+two friends, three brothers, the last day of school, a rainy day, a day at the beach, a night in the forest, the desert,
+Paris, London, Africa, the North Pole, magic, nothing, everything, a dream, computers, the internet, AI, robots and humans
+    """
+)
 
 
 def _any_topic_poem(topic):
@@ -397,40 +729,94 @@ def _any_topic_poem(topic):
     return f"I thought of {topic} today,\nand then my worries went away.\nI thought of {topic} at night,\nand all my little dreams were bright."
 
 
+def _theme_story(theme, name, hero):
+    """A story about a thing that is no hero."""
+    return (
+        f"Once upon a time there was {article(hero)} named {name} who wanted to know everything about {theme}. {name} asked the king, the baker and the old owl. "
+        f'Then a child said, "You only have to open your eyes." So {name} looked, smiled and wrote a little book about {theme}.'
+    )
+
+
+def _pair_story(one, other):
+    """A story about two people."""
+    return (
+        f"Once upon a time there were two friends, {one} and {other}, who lived {pick(_PLACES)}. One day {one} was lost in the woods, and it grew dark. "
+        f"{other} took a lantern and looked all night. When they found each other, they laughed and never walked alone again."
+    )
+
+
+THINGS = [noun for noun in COMMON_NOUNS if noun not in ("tiny", "sunny", "dusty", "bumble", "saturn")]
+
+
+def _noun():
+    """A subject: an animal, a person, a thing or an invented word."""
+    kind = rng.random()
+    if kind < 0.6:
+        return pick(SUBJECTS)
+    return pick(THINGS) if kind < 0.92 else syllable_name().lower()
+
+
+def _named_story():
+    """A story about a person or animal with a name."""
+    kind = rng.random()
+    name = any_name() if chance(0.6) else pick(_STORY_NAMES)
+    if kind < 0.35:
+        hero = _noun()
+        subject = article(hero) + pick([" called ", " named ", " whose name is ", " by the name of ", ", its name is "]) + name
+    elif kind < 0.6:
+        hero = pick(["dog", "cat", "son", "daughter", "rabbit", "horse", "friend", "hamster", "brother", "sister", "teddy bear"])
+        subject = pick(["my ", "my ", "our ", "a "]) + hero + pick([" ", " ", " called ", " named "]) + name
+        hero = {"son": "boy", "daughter": "girl", "brother": "boy", "sister": "girl", "friend": "child"}.get(hero, hero)
+    elif kind < 0.8:
+        hero, subject = "child", pick([name, name, f"somebody called {name}", f"{name}, a child"])
+    else:
+        other = pick([n for n in _STORY_NAMES if n != name]) if chance(0.5) else any_name()
+        subject = pick([f"{name} and {other}", f"{name} and {other}", f"{name} and his friend {other}", f"two friends, {name} and {other}"])
+        return [Turn(pick_expand(_ASK_STORY, x=subject), _pair_story(name, other))], "friend", name
+    return [Turn(pick_expand(_ASK_STORY, x=subject), story_text(hero, name))], hero, name
+
+
 def _story():
     kind = rng.random()
-    if kind < 0.2:
-        question = pick_expand(_ASK_ANY_STORY)
-        hero, name = pick(_HEROES[:30]), pick(_STORY_NAMES)
-        turns = [Turn(humanise(question), story_text(hero, name))]
-    elif kind < 0.3:
-        hero, name = pick(_HEROES), pick(_STORY_NAMES)
+    hero, name = _noun(), pick(_STORY_NAMES)
+    if kind < 0.15:
+        hero = pick(SUBJECTS[:30])
+        turns = [Turn(humanise(pick_expand(_ASK_ANY_STORY)), story_text(hero, name))]
+    elif kind < 0.25:
         question = pick_expand(_ASK_SHORT, x=article(hero))
-        return [Turn(humanise(question), story_text(hero, name, short=True))]
-    elif kind < 0.45:
-        hero, name = pick(_HEROES) if chance(0.7) else pick(COMMON_NOUNS), any_name() if chance(
-            0.7
-        ) else pick(_STORY_NAMES)
-        subject = article(hero) + pick([" called ", " named "]) + name
-        turns = [Turn(pick_expand(_ASK_STORY, x=subject), story_text(hero, name))]
+        return [Turn(humanise(question, typos=False), story_text(hero, name, short=True))]
+    elif kind < 0.4:
+        turns, hero, name = _named_story()
+    elif kind < 0.55:
+        who = pick(list(_WHO))
+        adjective = pick(_ADJECTIVES) if chance(0.2) else None
+        subject = article(f"{adjective} {hero}" if adjective else hero) + " " + who
+        question = pick_expand(_ASK_SOMETHING if chance(0.35) else _ASK_STORY, x=subject)
+        turns = [Turn(humanise(capital(question), typos=False), story_text(hero, name, adjective, about=_WHO[who]))]
+    elif kind < 0.65:
+        theme = pick(_THEMES) if chance(0.8) else "my " + hero
+        told = {"my": "your"}.get(theme.split()[0], theme.split()[0]) + theme[len(theme.split()[0]) :]
+        hero = pick(SUBJECTS[:30])
+        turns = [Turn(humanise(pick_expand(_ASK_STORY, x=theme), typos=False), _theme_story(told, name, hero))]
     else:
-        hero, name = pick(_HEROES) if chance(0.75) else pick(COMMON_NOUNS), pick(_STORY_NAMES)
         subject, adjective, thing, friend = _subject(hero)
         turns = [
             Turn(
-                humanise(pick_expand(_ASK_STORY, x=subject)),
+                humanise(capital(pick_expand(_ASK_STORY, x=subject)), typos=False),
                 story_text(hero, name, adjective, thing, friend=friend),
             )
         ]
-    if chance(0.25):
+    if chance(0.3):
         what = rng.random()
         first = first_sentence(turns[0].reply)
-        if what < 0.5:
+        if what < 0.35:
             turns.append(Turn(humanise(pick_expand(_SHORTER)), first))
-        elif what < 0.7:
-            other, other_name = pick(_HEROES[:30]), pick(_STORY_NAMES)
+        elif what < 0.55:
+            other, other_name = pick(SUBJECTS[:30]), pick(_STORY_NAMES)
             turns.append(Turn(humanise(pick_expand(_ANOTHER)), story_text(other, other_name)))
-        elif what < 0.9:
+        elif what < 0.7:
+            turns.append(Turn(humanise(pick_expand(_NEXT)), f"{name} lived happily ever after. That is the end of the story."))
+        elif what < 0.85 or " who lived " not in first:
             turns.append(Turn(humanise(pick_expand(_HERO_NAME, h=hero)), f"The name was {name}.", name))
         else:
             place = first[:-1].split(" who lived ")[-1]
@@ -438,19 +824,83 @@ def _story():
     return turns
 
 
-def _poem():
-    if chance(0.12):
-        return [Turn(humanise(pick_expand(_ASK_ANY_POEM)), pick(_POEM_ROWS[:8])[1])]
-    if chance(0.78):
+def _poem_about():
+    """A subject as a request names it, and the poem about it."""
+    if chance(0.65):
         topics, poem = pick(_POEM_ROWS)
-        topic = pick(topics)
+        return pick(topics), poem
+    kind = rng.random()
+    if kind < 0.2:
+        topic = any_name()
+    elif kind < 0.4:
+        topic = pick(_THEMES)
     else:
-        topic = pick(["the ", "my ", "a ", ""]) + pick(_HEROES + COMMON_NOUNS) if chance(0.8) else any_name()
-        topic = topic.replace("a a", "an a") if topic.startswith("a a") else topic
-        poem = _any_topic_poem(topic)
-    return [Turn(humanise(pick_expand(_ASK_POEM, x=topic)), poem)]
+        noun = _noun()
+        topic = pick(["the " + noun, "my " + noun, article(noun), many(noun), noun])
+    known = [poem for topics, poem in _POEM_ROWS if topic in topics]
+    return topic, known[0] if known else _any_topic_poem(topic)
+
+
+def _poem():
+    if chance(0.1):
+        return [Turn(humanise(pick_expand(_ASK_ANY_POEM)), pick(_POEM_ROWS[:8])[1])]
+    topic, poem = _poem_about()
+    if chance(0.12):
+        couplet = "\n".join(poem.split("\n")[:2])
+        return [Turn(humanise(capital(pick_expand(_ASK_COUPLET, x=topic)), typos=False), couplet)]
+    turns = [Turn(humanise(capital(pick_expand(_ASK_POEM, x=topic)), typos=False), poem)]
+    if chance(0.15):
+        topic, poem = _poem_about()
+        turns.append(Turn(humanise(pick_expand(_OTHER_POEM, x=topic), typos=False), poem))
+    return turns
+
+
+def _form():
+    """A haiku, song, limerick or lullaby."""
+    form = pick(list(_FORMS))
+    name = pick(_FORM_NAMES[form])
+    if chance(0.12):
+        if form == "haiku":
+            reply = _HAIKU_ROWS[0][1]
+        else:
+            reply = _FORMS[form].format(x="the llama", a="a llama", t="the llama", n="one")
+        return [Turn(humanise(capital(pick_expand(_ASK_ANY_FORM, f=name))), reply)]
+    if form == "haiku" and chance(0.6):
+        topics, reply = pick(_HAIKU_ROWS)
+        return [Turn(humanise(capital(pick_expand(_ASK_FORM, f=name, x=pick(topics))), typos=False), reply)]
+    if chance(0.2):
+        person = any_name()
+        topic, slots = person, {"x": person, "a": person, "t": person, "n": person}
+    else:
+        noun = _noun()
+        topic = pick([article(noun), "the " + noun, "my " + noun, many(noun)])
+        shown = many(noun) if topic == many(noun) else "my " + noun if topic.startswith("my ") else "the " + noun
+        slots = {"x": shown, "a": article(noun), "t": "the " + noun, "n": noun}
+    reply = next((haiku for topics, haiku in _HAIKU_ROWS if topic in topics), None) if form == "haiku" else None
+    reply = reply or _FORMS[form].format(**slots)
+    return [Turn(humanise(capital(pick_expand(_ASK_FORM, f=name, x=topic)), typos=False), reply)]
+
+
+def _letter():
+    """A letter or good wishes for somebody."""
+    name = pick(_RECIPIENTS) if chance(0.55) else any_name()
+    who = "my " + name if name in _RECIPIENTS else name
+    if name in _RECIPIENTS and chance(0.1):
+        who = pick(["our ", "a ", "the "]) + name
+    if chance(0.5):
+        occasion = pick(list(_OCCASIONS)) if chance(0.6) else "birthday"
+        question = pick_expand(_ASK_WISHES, o=occasion, w=who)
+        return [Turn(humanise(capital(question), typos=False), _OCCASIONS[occasion].replace("{w}", name))]
+    kinds, letter = pick(_LETTER_ROWS) if chance(0.7) else _LETTER_ROWS[0]
+    question = pick_expand(_ASK_LETTER, k=pick(kinds), w=who)
+    return [Turn(humanise(capital(question), typos=False), letter.replace("{w}", name))]
 
 
 def stories():
-    """A story or a poem, sometimes with a follow-up."""
-    return _story() if chance(0.6) else _poem()
+    """A story, a poem, a song or a letter, sometimes with a follow-up."""
+    kind = rng.random()
+    if kind < 0.5:
+        return _story()
+    if kind < 0.77:
+        return _poem()
+    return _form() if kind < 0.91 else _letter()

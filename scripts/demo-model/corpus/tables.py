@@ -1,6 +1,9 @@
 """Reading the text files in ``data``: blocks of "key: value" lines."""
 
 import os
+import re
+
+from .text import capital
 
 _FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data")
 
@@ -29,3 +32,32 @@ def read_blocks(name):
     if current:
         blocks.append(current)
     return blocks
+
+
+def read_tables(name):
+    """The blocks of a file of tables, one for each row, in the shape that read_blocks gives.
+
+    A table is a block whose ``fields`` names its columns; each ``row`` has the values, both
+    separated by ";". In its other lines {column} stands for the row's value and {Column} for
+    the value with a capital. A value may be a template, but not one used in the reply.
+    """
+    blocks = []
+    for table in read_blocks(name):
+        fields, rows = table.pop("fields")[0].split(";"), table.pop("row")
+        for row in rows:
+            values = dict(zip(fields, row.split(";"), strict=True))
+            values.update({capital(field): capital(value) for field, value in values.items()})
+            block = {key: [line.format(**values) for line in lines] for key, lines in table.items()}
+            if re.search(r"[][(){}|]", block["reply"][0] + block["short"][0]):
+                raise ValueError(f"{name}: a template in the reply of {row!r}")
+            blocks.append(block)
+    return blocks
+
+
+# What is known of the world: a reply, a short answer and ways to ask for it.
+FACT_BLOCKS = [
+    *read_blocks("facts.txt"),
+    *read_blocks("knowledge-science.txt"),
+    *read_blocks("knowledge-world.txt"),
+    *read_tables("tables.txt"),
+]

@@ -6,10 +6,10 @@ do not count, and a few verbs of making ("author", "wrote", "writer") are one wo
 
 import re
 
-from .tables import read_blocks
+from .tables import FACT_BLOCKS, read_blocks
 from .text import variants
 
-_FILES = ("facts.txt", "terms.txt", "program.txt", "smalltalk.txt", "lists.txt", "howtos.txt", "commands.txt")
+_FILES = ("terms.txt", "program.txt", "smalltalk.txt", "lists.txt", "howtos.txt", "commands.txt")
 _KEYS = ("phrase", "direct", "ask", "alias", "name", "say", "want")
 
 _SMALL_WORDS = set(
@@ -52,12 +52,11 @@ def content(question):
 
 
 def _taught():
-    for file in _FILES:
-        for block in read_blocks(file):
-            for key in _KEYS:
-                for template in block.get(key, []):
-                    for question in variants(template):
-                        yield content(question)
+    for block in FACT_BLOCKS + [block for file in _FILES for block in read_blocks(file)]:
+        for key in _KEYS:
+            for template in block.get(key, []):
+                for question in variants(template):
+                    yield content(question)
 
 
 _TAUGHT = frozenset(_taught()) - {frozenset()}
