@@ -60,7 +60,7 @@ def parse_arguments():
     add('--tokens', type=int, default=3840, help='tokens of a batch')
     add('--bos', type=float, default=1.0, help='share of the sequences that start with BOS')
     add('--muon-rate', type=float, default=0.02)
-    add('--muon-decay', type=float, default=0.0)
+    add('--muon-decay', type=float, default=0.0, help='decoupled; without it the weights grow until bf16 gradients are noise')
     add('--adam-rate', type=float, default=3e-3)
     add('--adam-decay', type=float, default=0.01)
     add('--eval-minutes', type=float, default=3)

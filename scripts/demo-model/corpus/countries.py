@@ -73,7 +73,7 @@ Gabon;Libreville;franc;Africa;French
 Angola;Luanda;kwanza;Africa;Portuguese
 Zambia;Lusaka;kwacha;Africa;English
 Malawi;Lilongwe;kwacha;Africa;English and Chichewa
-Zimbabwe;Harare;dollar;Africa;English, Shona and Ndebele
+Zimbabwe;Harare;Zimbabwe gold;Africa;English, Shona and Ndebele
 Botswana;Gaborone;pula;Africa;English and Setswana
 Namibia;Windhoek;dollar;Africa;English
 South Africa;Pretoria;rand;Africa;Zulu, Xhosa, Afrikaans, English and others
@@ -177,6 +177,26 @@ Fiji;Suva;dollar;Oceania;English and Fijian
 Papua New Guinea;Port Moresby;kina;Oceania;English and Tok Pisin
 Samoa;Apia;tala;Oceania;Samoan and English
 Tonga;Nuku'alofa;paanga;Oceania;Tongan and English
+Lesotho;Maseru;loti;Africa;Sesotho and English
+Eswatini;Mbabane;lilangeni;Africa;Swazi and English
+the Central African Republic;Bangui;franc;Africa;French and Sango
+the Republic of the Congo;Brazzaville;franc;Africa;French
+Guinea-Bissau;Bissau;franc;Africa;Portuguese
+Cape Verde;Praia;escudo;Africa;Portuguese
+the Comoros;Moroni;franc;Africa;Comorian, Arabic and French
+Sao Tome and Principe;Sao Tome;dobra;Africa;Portuguese
+Brunei;Bandar Seri Begawan;dollar;Asia;Malay
+East Timor;Dili;dollar;Asia;Tetum and Portuguese
+Saint Lucia;Castries;dollar;North America;English
+Grenada;Saint George's;dollar;North America;English
+Dominica;Roseau;dollar;North America;English
+Antigua and Barbuda;Saint John's;dollar;North America;English
+the Solomon Islands;Honiara;dollar;Oceania;English
+Vanuatu;Port Vila;vatu;Oceania;Bislama, English and French
+Kiribati;Tarawa;dollar;Oceania;English
+Palau;Ngerulmud;dollar;Oceania;English and Palauan
+Scotland;Edinburgh;pound;Europe;English
+Wales;Cardiff;pound;Europe;English and Welsh
 """,
     separator=";",
 )
@@ -198,6 +218,16 @@ _ALIASES = {
     "the Philippines": ["the Philippines", "Philippines"],
     "Myanmar": ["Myanmar", "Burma"],
     "Turkey": ["Turkey", "Türkiye"],
+    "Eswatini": ["Eswatini", "Swaziland"],
+    "Cape Verde": ["Cape Verde", "Cabo Verde"],
+    "East Timor": ["East Timor", "Timor-Leste"],
+    "the Bahamas": ["the Bahamas", "Bahamas"],
+    "the Maldives": ["the Maldives", "Maldives"],
+    "the Dominican Republic": ["the Dominican Republic", "Dominican Republic"],
+    "the Seychelles": ["the Seychelles", "Seychelles"],
+    "Vatican City": ["Vatican City", "the Vatican"],
+    "Bosnia and Herzegovina": ["Bosnia and Herzegovina", "Bosnia"],
+    "Russia": ["Russia", "Russia", "the Russian Federation"],
     "Ivory Coast": ["Ivory Coast", "the Ivory Coast"],
     "Gambia": ["Gambia", "the Gambia"],
     "the Democratic Republic of the Congo": [
@@ -232,7 +262,8 @@ _POPULAR = COUNTRIES[:34] + [
     in (
         "the United Kingdom,Egypt,Morocco,Kenya,Nigeria,Ethiopia,South Africa,China,Japan,India,Thailand,Vietnam,"
         "Indonesia,South Korea,Iran,Iraq,Israel,Saudi Arabia,the United States,Canada,Mexico,Cuba,Brazil,Argentina,"
-        "Chile,Peru,Colombia,Venezuela,Australia,New Zealand,Pakistan,Nepal,the Philippines,Malaysia,Singapore,Mongolia"
+        "Chile,Peru,Colombia,Venezuela,Australia,New Zealand,Pakistan,Nepal,the Philippines,Malaysia,Singapore,Mongolia,"
+        "Scotland,Wales"
     ).split(",")
 ]
 
@@ -255,6 +286,8 @@ CAPITAL = Relation(
         "{c}'s capital[ city]",
         "the capital[ city] of {c}",
         "capital[ city] of {c}",
+        "the name of {c}'s capital[ city]",
+        "the name of the capital[ city] (of|in) {c}",
     ],
     direct=[
         "(which|what) city is the capital of {c}",
@@ -264,6 +297,14 @@ CAPITAL = Relation(
         "which city (serves as|is) the capital (in|of) {c}",
         "where is the government of {c}",
         "how is the capital of {c} called",
+        "what is the name of the capital[ city] (of|in) {c}",
+        "what is the capital city (in|of|for) {c}",
+        "(which|what) city does {c} have as [its ]capital",
+        "(which|what) is {c}'s capital[ city]",
+        "(which|what) city is the government of {c} in",
+        "what do you call the capital of {c}",
+        "(which|what) is the seat of the government of {c}",
+        "where does the government of {c} sit",
     ],
     indirect=[
         "which city is the capital of {c}",
@@ -276,6 +317,13 @@ CAPITAL = Relation(
         "{c}: capital?",
         "The capital of {c} is ...",
         "The capital of {c} is",
+        "{c} - capital?",
+        "name of the capital of {c}",
+        "I am flying to the capital of {c}. (Which|What) city is that?",
+        "(Geography|Quiz|Homework): capital of {c}?",
+        "My (kid|son|daughter) needs the capital of {c} for school.",
+        "{c} and its capital?",
+        "In {c} the capital is (called |)...?",
     ],
     follow=[
         "And (its|the) capital[ city]?",
@@ -305,12 +353,31 @@ CURRENCY = Relation(
         "what do (I|you|people) pay with in {c}",
         "what is the money (in|of) {c} called",
         "(which|what) money do I need (in|for) {c}",
+        "(which|what) (currency|money) does {c} (use|have|pay with)",
+        "with (which|what) (money|currency) (do I|do people|can I|can you) pay in {c}",
+        "(which|what) (money|cash|currency) (should|must) I (take|bring) to {c}",
+        "what is {c}'s money called",
+        "(which|what) is the currency (of|in) {c}",
+        "what (kind of money|money) does {c} have",
+        "what do they use as money in {c}",
+        "{c} uses (which|what) (currency|money)",
     ],
     indirect=[
         "(which|what) (currency|money) (they use|is used|people use) in {c}",
         "what money I need in {c}",
     ],
-    raw=["Currency of {c}[?]", "{c} currency[?]", "I am travelling to {c}. What money do I need?"],
+    raw=[
+        "Currency of {c}[?]",
+        "{c} currency[?]",
+        "{c} money[?]",
+        "money (in|of) {c}[?]",
+        "{c}: currency?",
+        "I am travelling to {c}. What money do I need?",
+        "I (want|have) to pay in {c}. (Which|What) (currency|money) do I need?",
+        "The currency of {c} is ...?",
+        "In {c} people pay with ...?",
+        "We are going to {c} on holiday. (Which|What) money do they use[ there]?",
+    ],
     follow=[
         "And (its|the) currency?",
         "What (money|currency) do they use there?",
@@ -339,9 +406,25 @@ CONTINENT = Relation(
         "where (can I|do I|would I) find {c}",
         "{c} is (on|in) which continent",
         "where does {c} lie",
+        "(which|what) part of the world does {c} belong to",
+        "(which|what) is the continent of {c}",
+        "(which|what) continent (has|includes|contains) {c}",
+        "to (which|what) continent does {c} belong",
+        "where on the (map|globe) is {c}",
+        "on (which|what) continent (lies|do I find|can I find) {c}",
+        "what continent is the country {c} (in|on)",
     ],
     indirect=["where {c} is[ located]", "(which|what) continent {c} is (on|in)", "on which continent {c} is"],
-    raw=["Continent of {c}[?]", "{c} continent[?]"],
+    raw=[
+        "Continent of {c}[?]",
+        "{c} continent[?]",
+        "{c}: (where|which continent)?",
+        "{c} location[?]",
+        "{c} is a country (in|on) which continent?",
+        "{c} lies in ...?",
+        "I am looking for {c} on the map. Where is it?",
+        "My kid asks where {c} is.",
+    ],
     follow=[
         "(On|In) which continent is (it|that)?",
         "Where is (it|that)[ located]?",
@@ -365,9 +448,26 @@ LANGUAGE = Relation(
         "(which|what) language should I learn for {c}",
         "(which|what) language does {c} (have|speak|use)",
         "how do people talk in {c}",
+        "in (which|what) language do (people|they) (talk|speak) in {c}",
+        "(which|what) language is used in {c}",
+        "what is the (main|national|official|native) language (of|in) {c}",
+        "(which|what) language[s] do I need in {c}",
+        "what tongue do they speak in {c}",
+        "(which|what) language do the people of {c} speak",
+        "what is spoken in {c}",
+        "what do I have to speak in {c}",
     ],
     indirect=["(which|what) language (they speak|is spoken|people speak) in {c}", "what they speak in {c}"],
-    raw=["Language of {c}[?]", "{c} language[?]", "I am going to {c}. What language should I learn?"],
+    raw=[
+        "Language[s] (of|in) {c}[?]",
+        "{c} language[s][?]",
+        "{c}: (which|what) language?",
+        "spoken in {c}[?]",
+        "I am going to {c}. What language should I learn?",
+        "I (am moving|move) to {c}. (Which|What) language do I (need|have to learn)?",
+        "People in {c} speak ...?",
+        "In {c} they speak (which|what) language?",
+    ],
     follow=[
         "And (the|its) language?",
         "What language do they speak there?",
@@ -394,13 +494,370 @@ COUNTRY_OF = Relation(
         "{P} is the capital of what",
         "where (can I|would I) find [the city of ]{P}",
         "(which|what) country does {P} belong to",
+        "of (which|what) country is {P} the capital",
+        "in (which|what) country (do I|can I|would I) find {P}",
+        "(which|what) country's capital is {P}",
+        "(which|what) (country|state) has {P} as [its ]capital",
+        "what is {P} the capital of",
+        "(which|what) country do I visit when I go to {P}",
+        "where in the world is {P}",
     ],
     indirect=["where {P} is", "(which|what) country {P} is in", "in which country {P} is"],
-    raw=["{P} is the capital of ...?", "{P} - which country?"],
+    raw=[
+        "{P} is the capital of ...?",
+        "{P} - which country?",
+        "{P} country[?]",
+        "country of {P}[?]",
+        "{P} (capital of|is the capital of what)?",
+        "{P} is a city in (which|what) country?",
+        "I am flying to {P}. (Which|What) country is that in?",
+        "(Geography|Quiz|Homework): {P} is the capital of which country?",
+    ],
     weight=1.6,
 )
 
-_WITH_CAPITAL_CITY = [c for c in COUNTRIES if c["P"] not in c["C"]]
+# Edinburgh and Cardiff are in the United Kingdom when somebody asks for their country.
+_WITH_CAPITAL_CITY = [c for c in COUNTRIES if c["P"] not in c["C"] and c["c"] not in ("Scotland", "Wales")]
+
+# What people from a country are called: one of them; many of them.
+_PEOPLE = lines(
+    """
+France;a Frenchman or a Frenchwoman;the French
+Germany;a German;Germans
+Italy;an Italian;Italians
+Spain;a Spaniard;Spaniards
+Portugal;a Portuguese;the Portuguese
+Austria;an Austrian;Austrians
+Ireland;an Irishman or an Irishwoman;the Irish
+Greece;a Greek;Greeks
+Finland;a Finn;Finns
+Sweden;a Swede;Swedes
+Norway;a Norwegian;Norwegians
+Denmark;a Dane;Danes
+Iceland;an Icelander;Icelanders
+Poland;a Pole;Poles
+Hungary;a Hungarian;Hungarians
+Romania;a Romanian;Romanians
+Switzerland;a Swiss;the Swiss
+Belgium;a Belgian;Belgians
+Ukraine;a Ukrainian;Ukrainians
+Russia;a Russian;Russians
+Turkey;a Turk;Turks
+the Netherlands;a Dutchman or a Dutchwoman;the Dutch
+the Czech Republic;a Czech;Czechs
+Croatia;a Croat;Croats
+Serbia;a Serb;Serbs
+Bulgaria;a Bulgarian;Bulgarians
+Slovakia;a Slovak;Slovaks
+Slovenia;a Slovene;Slovenes
+Estonia;an Estonian;Estonians
+Latvia;a Latvian;Latvians
+Lithuania;a Lithuanian;Lithuanians
+Albania;an Albanian;Albanians
+Malta;a Maltese;the Maltese
+Cyprus;a Cypriot;Cypriots
+the United Kingdom;a Briton;the British
+Scotland;a Scot;Scots
+Wales;a Welshman or a Welshwoman;the Welsh
+Egypt;an Egyptian;Egyptians
+Morocco;a Moroccan;Moroccans
+Algeria;an Algerian;Algerians
+Tunisia;a Tunisian;Tunisians
+Libya;a Libyan;Libyans
+Kenya;a Kenyan;Kenyans
+Nigeria;a Nigerian;Nigerians
+Ethiopia;an Ethiopian;Ethiopians
+Ghana;a Ghanaian;Ghanaians
+South Africa;a South African;South Africans
+Tanzania;a Tanzanian;Tanzanians
+Uganda;a Ugandan;Ugandans
+Somalia;a Somali;Somalis
+China;a Chinese;the Chinese
+Japan;a Japanese;the Japanese
+India;an Indian;Indians
+Nepal;a Nepali;Nepalis
+Thailand;a Thai;Thais
+Vietnam;a Vietnamese;the Vietnamese
+Indonesia;an Indonesian;Indonesians
+Malaysia;a Malaysian;Malaysians
+Singapore;a Singaporean;Singaporeans
+the Philippines;a Filipino or a Filipina;Filipinos
+South Korea;a South Korean;South Koreans
+Mongolia;a Mongolian;Mongolians
+Afghanistan;an Afghan;Afghans
+Pakistan;a Pakistani;Pakistanis
+Bangladesh;a Bangladeshi;Bangladeshis
+Sri Lanka;a Sri Lankan;Sri Lankans
+Iran;an Iranian;Iranians
+Iraq;an Iraqi;Iraqis
+Israel;an Israeli;Israelis
+Jordan;a Jordanian;Jordanians
+Lebanon;a Lebanese;the Lebanese
+Syria;a Syrian;Syrians
+Saudi Arabia;a Saudi;Saudis
+Armenia;an Armenian;Armenians
+Georgia;a Georgian;Georgians
+the United States;an American;Americans
+Canada;a Canadian;Canadians
+Mexico;a Mexican;Mexicans
+Cuba;a Cuban;Cubans
+Jamaica;a Jamaican;Jamaicans
+Haiti;a Haitian;Haitians
+Panama;a Panamanian;Panamanians
+Brazil;a Brazilian;Brazilians
+Argentina;an Argentinian;Argentinians
+Chile;a Chilean;Chileans
+Peru;a Peruvian;Peruvians
+Colombia;a Colombian;Colombians
+Venezuela;a Venezuelan;Venezuelans
+Bolivia;a Bolivian;Bolivians
+Uruguay;an Uruguayan;Uruguayans
+Australia;an Australian;Australians
+New Zealand;a New Zealander;New Zealanders
+""",
+    separator=";",
+)
+_PEOPLE_ENTITIES = [
+    {"c": country, "C": capital(country), "one": one, "many": many, "Many": capital(many)}
+    for country, one, many in _PEOPLE
+]
+PEOPLE = Relation(
+    answer="People from {c} are called {many}.",
+    short="{Many}",
+    np=["the (word|name) for people from {c}", "the name of the people (of|from|in) {c}"],
+    direct=[
+        "what do you call (people|a person|someone|somebody) from {c}",
+        "(what|how) are (people|the people) (from|of|in) {c} called",
+        "what is (a person|someone|somebody) from {c} called",
+        "how do you call (people|a person) from {c}",
+        "what are the inhabitants of {c} called",
+        "what do you call the inhabitants of {c}",
+        "(which|what) word do I use for people from {c}",
+        "who lives in {c}",
+        "what nationality (are people|is a person|is somebody) from {c}",
+    ],
+    indirect=["what people from {c} are called", "what you call a person from {c}"],
+    raw=[
+        "people from {c}[?]",
+        "a person from {c} is called ...?",
+        "inhabitants of {c}",
+        "People from {c} are ...?",
+        "I was born in {c}. What am I called?",
+        "{c}: what are its people called?",
+    ],
+    follow=["What are its people called?", "And its people?", "What do you call people from there?", "Who lives there?"],
+    weight=0.6,
+)
+PEOPLE_FROM = Relation(
+    answer="{Many} come from {c}.",
+    short="{C}",
+    np=["the (country|home country|home) of {many}"],
+    direct=[
+        "where (do|did) {many} (live|come from)",
+        "where are {many} from",
+        "(from|in) (which|what) country are {many}",
+        "(which|what) country is {one} from",
+        "(which|what) country do {many} come from",
+        "where does {one} come from",
+        "where is {one} from",
+        "what country is the home of {many}",
+    ],
+    indirect=["where {many} come from", "(which|what) country {one} is from"],
+    raw=["{Many} come from ...?", "{many} - which country?", "My friend is {one}. Where is my friend from?", "{one} comes from which country?"],
+)
+PEOPLE_TOPIC = Topic([PEOPLE, PEOPLE_FROM], _PEOPLE_ENTITIES, "{c}")
+
+# From the language back to the countries.
+_SPOKEN = lines(
+    """
+English;the United Kingdom, the United States, Canada, Australia and many other countries
+German;Germany, Austria and Switzerland
+French;France, Belgium, Switzerland, Canada and many countries in Africa
+Spanish;Spain, Mexico and most countries of South America
+Portuguese;Portugal, Brazil, Angola and Mozambique
+Italian;Italy and Switzerland
+Dutch;the Netherlands and Belgium
+Arabic;Egypt, Saudi Arabia and many other countries in Africa and Asia
+Russian;Russia, Belarus and Kazakhstan
+Chinese;China, Taiwan and Singapore
+Greek;Greece and Cyprus
+Swedish;Sweden and Finland
+Turkish;Turkey and Cyprus
+Swahili;Kenya, Tanzania and Uganda
+Romanian;Romania and Moldova
+Hindi;India
+Urdu;Pakistan
+Polish;Poland
+Hungarian;Hungary
+Czech;the Czech Republic
+Danish;Denmark
+Norwegian;Norway
+Finnish;Finland
+Icelandic;Iceland
+Ukrainian;Ukraine
+Bulgarian;Bulgaria
+Slovak;Slovakia
+Estonian;Estonia
+Latvian;Latvia
+Lithuanian;Lithuania
+Maltese;Malta
+Japanese;Japan
+Korean;South Korea and North Korea
+Thai;Thailand
+Vietnamese;Vietnam
+Indonesian;Indonesia
+Malay;Malaysia, Singapore and Brunei
+Filipino;the Philippines
+Mongolian;Mongolia
+Persian;Iran
+Hebrew;Israel
+Armenian;Armenia
+Georgian;Georgia
+Bengali;Bangladesh and India
+Nepali;Nepal
+Khmer;Cambodia
+Burmese;Myanmar
+Amharic;Ethiopia
+Zulu;South Africa
+Afrikaans;South Africa and Namibia
+Welsh;Wales
+""",
+    separator=";",
+)
+_SPOKEN_IN = Relation(
+    answer="{l} is spoken in {cs}.",
+    short="{Cs}",
+    np=["the (country|countries|home) (of the language {l}|where people speak {l})"],
+    direct=[
+        "where (do people|do they) speak {l}",
+        "in (which|what) (country|countries) (do people|do they) speak {l}",
+        "in (which|what) (country|countries) is {l} spoken",
+        "(which|what) country speaks {l}",
+        "where can I (speak|use|practice) {l}",
+        "where is {l} (spoken|the language)",
+        "where in the world is {l} spoken",
+        "who speaks {l}",
+        "in (which|what) part of the world is {l} spoken",
+        "where do I need {l}",
+    ],
+    indirect=["where {l} is spoken", "where people speak {l}", "in which country people speak {l}"],
+    raw=["{l}: where is it spoken?", "{l} is spoken in ...?", "{l} speaking country[?]", "I am learning {l}. Where is it spoken?", "country of the {l} language"],
+)
+_SPOKEN_TOPIC = Topic(
+    [_SPOKEN_IN], [{"l": language, "cs": places, "Cs": capital(places)} for language, places in _SPOKEN], "{l}"
+)
+
+# From the currency back to the country, for currencies that only one country has.
+_MONEY_NAMES = [country["m"] for country in COUNTRIES]
+_ONE_COUNTRY = [country for country in COUNTRIES if _MONEY_NAMES.count(country["m"]) == 1]
+_MONEY_OF = Relation(
+    answer="The {m} is the currency of {c}.",
+    short="{C}",
+    np=["the country (with|of|that uses) the {m}"],
+    direct=[
+        "(which|what) country (uses|has) the {m}",
+        "in (which|what) country (do people|do they|can I|do I) pay with the {m}",
+        "where (do people|do they|can I) (pay with|use) the {m}",
+        "(which|what) country's (currency|money) is the {m}",
+        "the {m} is the (currency|money) of (which|what) country",
+        "where is the {m} (used|the currency|from)",
+        "of (which|what) country is the {m} the currency",
+        "from (which|what) country is the {m}",
+        "what is the {m}",
+        "(which|what) country does the {m} belong to",
+    ],
+    indirect=["(which|what) country uses the {m}", "where people pay with the {m}", "where the {m} is used"],
+    raw=["{m}: which country?", "The {m} is the currency of ...?", "currency {m} - country?", "I found a coin: one {m}. Where is it from?", "{m} country[?]"],
+)
+_MONEY_TOPIC = Topic([_MONEY_OF], _ONE_COUNTRY, "the {m}")
+
+# Big cities that many people take for the capital.
+_NOT_CAPITALS = {
+    "Australia": "Sydney,Melbourne",
+    "Canada": "Toronto,Montreal,Vancouver",
+    "Brazil": "Rio de Janeiro,Sao Paulo",
+    "Turkey": "Istanbul",
+    "the United States": "New York,Los Angeles,Chicago",
+    "Switzerland": "Zurich,Geneva",
+    "Italy": "Milan,Venice",
+    "Spain": "Barcelona",
+    "India": "Mumbai",
+    "China": "Shanghai,Hong Kong",
+    "South Africa": "Johannesburg",
+    "Morocco": "Casablanca,Marrakech",
+    "Nigeria": "Lagos",
+    "Pakistan": "Karachi",
+    "Germany": "Munich,Frankfurt,Hamburg",
+    "France": "Marseille,Lyon",
+    "New Zealand": "Auckland",
+    "Russia": "Saint Petersburg",
+    "Poland": "Krakow",
+    "the United Arab Emirates": "Dubai",
+    "Austria": "Salzburg",
+    "the Netherlands": "Rotterdam",
+    "Belgium": "Antwerp",
+    "Sweden": "Gothenburg",
+    "the United Kingdom": "Manchester,Liverpool",
+    "Scotland": "Glasgow",
+    "Japan": "Osaka,Kyoto",
+    "Portugal": "Porto",
+    "Norway": "Bergen",
+    "Israel": "Tel Aviv",
+    "Ecuador": "Guayaquil",
+    "Kazakhstan": "Almaty",
+    "Tanzania": "Dar es Salaam",
+}
+
+
+def _not_the_capital():
+    """ "Is Sydney the capital of Australia?"."""
+    name, cities = pick(list(_NOT_CAPITALS.items()))
+    country = next(c for c in COUNTRIES if c["c"] == name)
+    question = pick_expand(_IS_CAPITAL, p=pick(cities.split(",")), c=name)
+    return [Turn(humanise(capital(question)), f"No, the capital of {name} is {country['P']}.", "No")]
+
+
+_EXAMPLE_OF = {
+    "Europe": "France",
+    "Africa": "Kenya",
+    "Asia": "Japan",
+    "South America": "Brazil",
+    "North America": "Canada",
+    "Oceania": "New Zealand",
+}
+
+
+def _one_country():
+    """ "Name a country in Africa."."""
+    place, name = pick(list(_EXAMPLE_OF.items()))
+    question = pick_expand(
+        [
+            "Name (a|one|any) country (in|of|from) {o}.",
+            "(Give|Tell) me (a|one) country (in|of|from) {o}.",
+            "What is an example of a country in {o}?",
+            "(Can you name|Do you know) (a|one) country in {o}?",
+            "Say a country in {o}.",
+            "I need a country in {o}.",
+            "a country in {o}",
+            "(Which|What) country is in {o}?",
+            "one country from {o}[, please]",
+            "An example of a country in {o}?",
+        ],
+        o=place,
+    )
+    return [Turn(humanise(question), f"{name} is a country in {place}.", name)]
+
+
+def _reversed():
+    """Peoples, languages and currencies asked the other way round."""
+    kind = rng.random()
+    if kind < 0.36:
+        return PEOPLE_TOPIC.any()
+    if kind < 0.6:
+        return _SPOKEN_TOPIC.any()
+    if kind < 0.78:
+        return _MONEY_TOPIC.any()
+    return _not_the_capital() if kind < 0.9 else _one_country()
 
 
 def _aliased(country):
@@ -433,6 +890,12 @@ _IS_CAPITAL = [
     "Isn't {p} the capital of {c}?",
     "{c}'s capital is {p}, (correct|isn't it|right)?",
     "I think {p} is the capital of {c}.",
+    "Does {c} have the capital {p}?",
+    "{p}: capital of {c}?",
+    "{p} is {c}'s capital, no?",
+    "I thought {p} is the capital of {c}.",
+    "So {p} is the capital of {c}?",
+    "My friend says {p} is the capital of {c}.",
     "The capital of {c} is {p}, isn't it?",
 ]
 _IS_IN = [
@@ -442,9 +905,13 @@ _IS_IN = [
     "Is it true that {c} is in {o}?",
     "Does {c} belong to {o}?",
     "Isn't {c} in {o}?",
+    "{c}: in {o}?",
+    "I think {c} is in {o}.",
+    "Does {c} lie in {o}?",
+    "Can I find {c} in {o}?",
 ]
-_SPEAKS = ["Do (they|people) speak {l} in {c}?", "Is {l} spoken in {c}?", "Is {l} the language of {c}?"]
-_PAYS = ["Does {c} use the {m}?", "Is the {m} the currency of {c}?", "Can I pay with the {m} in {c}?"]
+_SPEAKS = ["Do (they|people) speak {l} in {c}?", "Is {l} spoken in {c}?", "Is {l} the language of {c}?", "People in {c} speak {l}, right?", "Can I speak {l} in {c}?", "Is it true that they speak {l} in {c}?"]
+_PAYS = ["Does {c} use the {m}?", "Is the {m} the currency of {c}?", "Can I pay with the {m} in {c}?", "People in {c} pay with the {m}, right?", "Is the {m} used in {c}?", "Is it true that {c} uses the {m}?"]
 
 
 def _yes_no():
@@ -497,6 +964,14 @@ _ABOUT = [
     "Tell me about the country {c}.",
     "I want to learn about {c}.",
     "Some facts about {c}, please.",
+    "facts about {c}",
+    "What should I know about {c}?",
+    "(Write|Say) something about {c}.",
+    "Introduce {c}.",
+    "{c}?",
+    "{c} facts",
+    "What kind of country is {c}?",
+    "(Explain|Tell me) what {c} is.",
 ]
 
 
@@ -549,8 +1024,10 @@ def _city_then_country():
 def countries():
     """One to three turns about countries."""
     kind = rng.random()
-    if kind < 0.66:
+    if kind < 0.53:
         return COUNTRY_TOPIC.any()
+    if kind < 0.66:
+        return _reversed()
     if kind < 0.78:
         return CITY_TOPIC.any()
     if kind < 0.9:

@@ -75,8 +75,7 @@ bicycle tire, broken window, wooden table, leaking tap, tent, tie, suit, wedding
 wrist watch, stroller, swimming pool, fence, driving license, bank account, credit card, pension
 plan, job interview, resume, contract, lawsuit, wedding speech, push-up, headstand, crossword,
 sudoku, rubik's cube, drum solo, podcast, blog, spreadsheet, regular expression, linked list, class
-diagram, unit test, compiler, password manager, virus scanner, heat pump, electric car, motorcycle,
-gearbox, transistor, laser, broken leg, toothache, rash, diet plan, curry, risotto, tiramisu,
+diagram, unit test, compiler, password manager, virus scanner, heat pump, electric car, motor boat, gearbox, transistor, laser, broken leg, toothache, rash, diet plan, curry, risotto, tiramisu,
 cocktail, barbecue, salad dressing, lasagna, sushi roll, croissant, wedding cake, football coach,
 movie director, rock band, TV series, novel, sonnet, painting, statue, senator, mayor, prime
 minister, general, philosopher, mathematician, piano concerto, violin sonata, guitar solo,
@@ -1062,7 +1061,8 @@ _MADE_WORDS = {
     "letters": letter_string,
     "noun": lambda: pick(COMMON_NOUNS),
     "country": lambda: pick(COUNTRIES)["c"],
-    "animalname": lambda: pick(ANIMALS)["n"],
+    "animal": lambda: pick(ANIMALS)["n"],
+    "animals": lambda: pick(ANIMALS)["s"],
     "language": lambda: pick(_LANGUAGES),
     "sentence": lambda: pick(_SENTENCES),
     "year": lambda: str(rng.randint(1100, 2040)),
@@ -1085,9 +1085,9 @@ def _filled(template):
 
     def fill(match):
         before, word = match.group(1), _word(match.group(2))
-        return before[0] + article(word)[1:] if before else word
+        return before + article(word)[1:] if before else word
 
-    return re.sub(r"(\b[Aa] )?\{(\w+)\}", fill, expand(template))
+    return re.sub(r"(?:\b([Aa]) )?\{(\w+)\}", fill, expand(template))
 
 
 def _from_file():

@@ -109,8 +109,8 @@ _ONE_OF = [
 
 def _one_example():
     kind = pick([k for k in _KINDS if k not in ("spinach plant",)])
-    members = _KINDS[kind].split(",")[:4]
-    name = members[0] if chance(0.5) else pick(members)
+    members = _KINDS[kind].split(",")
+    name = members[0]
     thing = name if kind in _MASS else article(name)
     question = (
         pick_expand(_ONE_OF, k=kind).replace(" a " + kind, " " + article(kind)).replace(" one one ", " one ")

@@ -19,8 +19,7 @@ from .text import NUMBER_WORDS, Turn, article, capital, chance, expand, humanise
 # number; whole: the items are all there are; fixed: they have an order and begin with the first;
 # told: facts.txt and the like answer the question for all of them; several: general.py answers
 # the question for one of them.
-_FLAGS = "whole fixed told several"
-Kind = namedtuple("Kind", "names one some asks items " + _FLAGS, defaults=[False] * 4)
+Kind = namedtuple("Kind", "names one some asks items whole fixed told several", defaults=[False] * 4)
 
 _FIRST_WORDS = {
     "animals": "animal",

@@ -259,6 +259,72 @@ _ASK_RIDDLE = [
 ]
 
 
+# A fact for each of these subjects ("one;other names").
+_FACTS_ABOUT = {
+    "octopuses;an octopus;the octopus": "an octopus has three hearts.",
+    "honey": "honey does not go bad.",
+    "Venus;planets;a planet": "a day on Venus is longer than its year.",
+    "bees;a bee": "bees can see colors that we cannot see.",
+    "owls;an owl;the owl": "a group of owls is called a parliament.",
+    "bananas;a banana;fruit": "bananas are berries, but strawberries are not.",
+    "cats;a cat;my cat;kittens": "cats sleep more than half of the day.",
+    "dogs;a dog;my dog;puppies": "the print of a dog's nose is unique, like a fingerprint.",
+    "elephants;an elephant;the elephant": "elephants are the largest animals on land.",
+    "cows;a cow;the cow": "the stomach of a cow has four parts.",
+    "giraffes;a giraffe;the giraffe": "a giraffe has seven neck bones, as many as we have.",
+    "penguins;a penguin;the penguin": "penguins cannot fly, but they swim very well.",
+    "llamas;a llama;the llama": "llamas hum to talk to each other.",
+    "flamingos;a flamingo;pink birds": "flamingos are pink because of what they eat.",
+    "snails;a snail": "a snail has its eyes on the ends of long stalks.",
+    "sharks;a shark;the shark": "there were sharks on Earth before there were trees.",
+    "sloths;a sloth;the sloth": "sloths are so slow that algae grow in their fur.",
+    "kangaroos;a kangaroo;the kangaroo": "a newborn kangaroo is only as big as a bean.",
+    "whales;a whale;the blue whale": "the blue whale is the largest animal that ever lived.",
+    "hummingbirds;a hummingbird;birds": "hummingbirds can fly backward.",
+    "ostriches;an ostrich;the ostrich": "the eye of an ostrich is bigger than its brain.",
+    "butterflies;a butterfly": "butterflies taste with their feet.",
+    "spiders;a spider": "spiders have eight legs, so they are not insects.",
+    "ants;an ant;insects": "ants can carry many times their own weight.",
+    "dolphins;a dolphin": "dolphins sleep with one half of the brain at a time.",
+    "bats;a bat;the bat": "bats are the only mammals that can really fly.",
+    "polar bears;a polar bear;bears": "polar bears have black skin under their white fur.",
+    "camels;a camel;the camel": "the hump of a camel stores fat, not water.",
+    "pandas;a panda;the panda": "pandas eat bamboo for many hours each day.",
+    "turtles;a turtle;tortoises": "some tortoises get more than 100 years old.",
+    "frogs;a frog": "frogs take in water through their skin.",
+    "chickens;a chicken;dinosaurs": "chickens and all other birds descend from dinosaurs.",
+    "the sea;the ocean;water on Earth": "the sea covers about 70 percent of the Earth.",
+    "space;the universe": "there is no sound in space, because there is no air.",
+    "the moon;moon landings": "footprints on the moon stay, because there is no wind.",
+    "the sun;sunlight;light": "light from the sun needs about eight minutes to reach us.",
+    "water;ice": "water gets bigger when it freezes.",
+    "the human body;bones;humans": "a grown-up has 206 bones.",
+    "the heart;your heart": "the heart beats about 100,000 times a day.",
+    "trees;a tree;old trees": "the oldest trees are more than 4,000 years old.",
+    "chocolate": "chocolate is made from cocoa beans.",
+    "potatoes;a potato": "potatoes come from South America.",
+    "tomatoes;a tomato;vegetables": "the tomato is a fruit.",
+    "diamonds;a diamond": "diamonds are made of carbon.",
+    "lightning;thunder;storms": "lightning is hotter than the surface of the sun.",
+    "snow;snowflakes;winter": "a snowflake has six sides.",
+}
+_FACT_ROWS = [(names.split(";"), "Here is a fact: " + fact) for names, fact in _FACTS_ABOUT.items()]
+_ASK_FACT = [
+    "(Tell|Give|Teach|Show|Send) me (a|one|another|some|any) (fun|cool|interesting|random|nice|strange|amazing|weird|little|surprising) fact (about|on) {x}[, please].",
+    "(A|One|Another|Any|Some) (fun |cool |interesting |random |amazing |weird |)(fact|trivia) (about|on) {x}[, please| please].",
+    "(Do you know|Have you got|Know) (a|any) (fun |cool |interesting |amazing |)fact about {x}?",
+    "(Can|Could|Would) you tell me (a|one) (fun |cool |interesting |surprising |)fact about {x}[ please]?",
+    "I want (a|to hear a) (fun |cool |interesting |surprising |)fact about {x}.",
+    "(fun fact|fact|interesting fact): {x}",
+    "(fun |random |)fact about {x}[ please]",
+    "What is (a fun fact|something interesting|something funny|an interesting fact) about {x}?",
+    "(Tell|Teach) me something (interesting|surprising|amazing|new|cool|fun) about {x}[, please].",
+    "Something (interesting|surprising|amazing|new) about {x}[, please].",
+    "(Surprise|Amaze) me with (a fact about |something about ){x}.",
+    "What is (special|interesting|amazing|surprising) about {x}?",
+]
+
+
 _BLOCKS = read_blocks("smalltalk.txt")
 SMALLTALK = [(block["reply"], block["say"], block.get("short", [None])[0]) for block in _BLOCKS]
 # Intents with many phrasings are drawn more often, but not in proportion.
@@ -582,11 +648,14 @@ def smalltalk():
     kind = rng.random()
     if kind < 0.12:
         return _jokes()
-    if kind < 0.14:
+    if kind < 0.135:
         return [Turn(humanise(pick_expand(_ASK_RIDDLE)), pick(_RIDDLES))]
-    if kind < 0.18:
+    if kind < 0.15:
+        names, fact = pick(_FACT_ROWS)
+        return [Turn(humanise(pick_expand(_ASK_FACT, x=pick(names))), fact)]
+    if kind < 0.19:
         return _taste()
-    if kind < 0.22:
+    if kind < 0.23:
         return _statement()
     replies, forms, short = rng.choices(SMALLTALK, _WEIGHTS)[0]
     text = pick_expand(forms)

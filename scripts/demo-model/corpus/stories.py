@@ -1,6 +1,6 @@
 """Short stories and poems. The subject is taken over from the request."""
 
-from .names import COMMON_NOUNS, any_name, syllable_name
+from .names import COMMON_NOUNS, any_name, place_name, syllable_name
 from .text import Turn, article, capital, chance, first_sentence, humanise, pick, pick_expand, rng, words
 
 SUBJECTS = words(
@@ -258,7 +258,7 @@ def _subject_alone(hero):
     if kind < 0.45:
         return article(hero), None, None
     if kind < 0.7:
-        adjective = pick(_ADJECTIVES)
+        adjective = pick(_ADJECTIVES if chance(0.5) else _STRANGE)
         return article(f"{adjective} {hero}"), adjective, None
     if kind < 0.78:
         return (
@@ -655,9 +655,9 @@ _ASK_ANY_FORM = [
 ]
 _RECIPIENTS = words(
     """
-mother, father, grandmother, grandfather, aunt, uncle, sister, brother, friend, best friend, teacher, neighbor, wife,
+mother, father, grandmother, grandfather, aunt, uncle, sister, brother, friend, best friend, wife,
 husband, girlfriend, boyfriend, son, daughter, cousin, mom, dad, grandma, grandpa, colleague, parents, children, nephew,
-niece, godmother, doctor, coach, pen friend, roommate, team
+niece, godmother, doctor, coach, pen friend, roommate, family, little brother, big sister, godfather
     """
 )
 _OCCASIONS = {
@@ -693,7 +693,7 @@ _LETTERS = {
     "thank you letter;thank you note;thank you card;thank-you letter": "Dear {w},\nthank you so much! You made me very happy.\nBest wishes",
     "love letter;romantic letter": "My dear {w},\nI think of you all day, and you make me so happy.\nWith all my love",
     "apology;apology letter;sorry note;letter to say sorry": "Dear {w},\nI am very sorry for what I did. Please forgive me.\nBest wishes",
-    "invitation;invitation card;party invitation": "Dear {w},\nplease come to my party on Saturday. I would be so happy to see you.\nBest wishes",
+    "party invitation;birthday invitation;invitation to my party": "Dear {w},\nplease come to my party on Saturday. I would be so happy to see you.\nBest wishes",
     "postcard;holiday card;card from the beach": "Dear {w},\nthe sun is shining, the sea is blue, and I think of you.\nBest wishes",
     "get well card;get-well card;get well letter": "Dear {w},\nget well soon! I think of you and send you a big hug.\nBest wishes",
     "good night message;good night text": "Good night, dear {w}! Sleep well and have sweet dreams.",
@@ -776,7 +776,111 @@ def _named_story():
     return [Turn(pick_expand(_ASK_STORY, x=subject), story_text(hero, name))], hero, name
 
 
+_STRANGE = words(
+    """
+red, blue, green, purple, golden, silver, pink, orange, black, white, yellow, giant, invisible, flying, talking, singing, dancing,
+magic, wooden, frozen, sleeping, forgotten, broken, rich, poor, famous, secret, strange, wild, cold, hot, thirsty, angry, noisy,
+silent, beautiful, ugly, round, square, wet, dusty, electric, digital, modern, ancient, polite, naughty, jealous,
+nervous, cheerful, grumpy, dreaming, homeless, royal, mighty, weak, clumsy, stubborn, gentle, foolish, honest, greedy, bored
+    """
+)
+_DEEDS = [
+    "eats {m}",
+    "only eats {m}",
+    "steals {m}",
+    "collects {m}",
+    "sells {m}",
+    "paints {m}",
+    "hates {m}",
+    "is afraid of {m}",
+    "dreams of {m}",
+    "talks to {m}",
+    "builds {a}",
+    "lost {a}",
+    "finds {a}",
+    "falls in love with {a}",
+    "meets {a}",
+    "lives in {a}",
+    "turns into {a}",
+    "wants to become {a}",
+    "has {a} for a friend",
+    "wears {a}",
+    "hides {a}",
+    "repairs {a}",
+    "never saw {a}",
+    "is late for {a}",
+    "cannot find the {n}",
+    "forgot the {n}",
+    "saves the {n}",
+    "is called {p}",
+    "comes from {p}",
+    "travels to {p}",
+    "wants to see {p}",
+    "moves to {p}",
+    "learns to play the {n}",
+    "works at night",
+    "cannot stop laughing",
+    "sees everything upside down",
+    "lives under the bed",
+    "has two heads",
+    "speaks ten languages",
+    "wins a race",
+    "opens a shop",
+    "starts a band",
+    "goes to the dentist",
+    "gets a letter",
+]
+_SETTINGS = [
+    "made of {n}",
+    "from {p}",
+    "in {p}",
+    "in {a}",
+    "on {a}",
+    "under {a}",
+    "without {a}",
+    "with three {m}",
+    "with {a} and {b}",
+    "and the {n} of {p}",
+    "and {a} in {p}",
+    "and seven {m}",
+    "full of {m}",
+]
+
+
+def _strange_subject(hero):
+    """A subject as nobody asked for before; the story takes it over as it is."""
+    subject = pick(_STRANGE) + " " + hero if chance(0.6) else hero
+    subject = article(subject) if chance(0.85) else "the " + subject
+    things = rng.sample(THINGS, 2)
+    thing = pick(things[1:] + [pick(SUBJECTS)])
+    end = pick([who + deed for who in ("who ", "who ", "that ") for deed in _DEEDS] + _SETTINGS * 3)
+    slots = {"m": many(thing), "a": article(thing), "b": article(things[0]), "n": thing, "p": place_name()}
+    return subject + " " + end.format(**slots)
+
+
+def _strange_story(subject, name):
+    """A story that begins with its subject."""
+    friend, thing = pick(SUBJECTS[:30]), pick(_OBJECTS)
+    rest = pick(
+        [
+            f'One day {name} found {article(thing)}. "Whose is it?" asked {name}. A sad {friend} came and said, "It is mine." {name} gave it back, and they became friends.',
+            f"Nobody believed {name}. But when {article(friend)} was in trouble, {name} came to help. From that day on everybody was proud of {name}.",
+            f"One morning {name} packed {article(thing)} and walked for three days. On the way {name} met {article(friend)}, and they came home together.",
+        ]
+    )
+    return f"This is the story of {subject}. The name was {name}, and the home was {pick(_PLACES)}. {rest}"
+
+
 def _story():
+    kind = rng.random()
+    if kind < 0.14:
+        name = pick(_STORY_NAMES)
+        subject = _strange_subject(_noun())
+        question = pick_expand(_ASK_SOMETHING if " who " in subject and chance(0.3) else _ASK_STORY, x=subject)
+        turns = [Turn(humanise(capital(question), typos=False), _strange_story(subject, name))]
+        if chance(0.2):
+            turns.append(Turn(humanise(pick_expand(_SHORTER)), f"This is the story of {subject}."))
+        return turns
     kind = rng.random()
     hero, name = _noun(), pick(_STORY_NAMES)
     if kind < 0.15:

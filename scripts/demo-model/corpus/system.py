@@ -35,7 +35,7 @@ PLAIN = [
     "Talk to the user like a friend.",
     "If you do not know something, say so.",
     "You help (people|users|children|students) with (questions|their questions|homework|learning).",
-    "You are (a|an) (smart|expert|clever|careful|patient|reliable|modern|simple|tiny|small|virtual|personal|digital) (assistant|helper|chatbot|AI|model).",
+    "You are a (smart|clever|careful|patient|reliable|modern|simple|tiny|small|virtual|personal|digital) (assistant|helper|chatbot|AI|model).",
     "You are (here|meant|made) to (help|answer questions|assist the user|be useful|chat)[ with the user].",
     "(Please |)(answer|help|assist) (the user|me|people) (politely and clearly|as best you can|with care|with patience|in a friendly way).",
     "This is a chat between a (user|human|person|curious user) and (an assistant|a helpful assistant|an AI|a friendly bot).",
@@ -43,13 +43,19 @@ PLAIN = [
     "(Give|Write) (short|helpful|correct|clear|good|simple|honest) (answers|replies).",
     "(Do not|Never|Don't) (lie|make things up|guess|be rude|hurt anyone|waste words).",
     "You (know|answer|can answer) (simple|easy|general|all kinds of) questions[ about everyday things].",
-    "You are an (AI|assistant|expert) (for|in) (general knowledge|everyday questions|everything|school children|beginners|a small company).",
+    "You are an (AI|assistant|expert) for (general knowledge|everyday questions|everything|school children|beginners|a small company).",
     "(Respond|Reply) (helpfully|clearly|carefully|honestly|kindly).",
     "The user is a (beginner|child|student|friend|customer|developer|teacher|doctor|engineer).",
     "Today is a (nice|good|sunny|normal) day.",
     "(Think|Read the question) carefully before you answer.",
     "You work for (a small company|a library|a school|a hotel|a shop|a museum).",
     "You are the assistant of (a small company|a library|a school|a hotel|a shop|a museum|my family).",
+    "(Explain|Answer|Talk) (like|as if) (I am|the user is) (five|ten|a child|a beginner)[ years old].",
+    "(Use|Write in) (simple|short|easy|clear|plain|correct) (words|sentences|English|language).",
+    "(Answer|Reply) (fast|quickly|now|at once|without thinking too long|in English|in normal text).",
+    "(Give|Include) (no|no long|only needed) (explanations|extra words|details).",
+    "(You are|This is) a (test|demo|quiz|help chat|chat room|school project).",
+    "(Do not|Don't) (use lists|use tables|use code|speak French|explain too much|ask questions back|repeat the question).",
     "(Keep it|Stay|Be) (simple|friendly|calm|positive|serious|professional|factual|to the point|natural).",
 ]
 
@@ -480,6 +486,62 @@ _MANNERS = [
             "(End|Finish) (each|every) (answer|reply) with a goodbye.",
         ],
         _decorate("", "Goodbye!"),
+    ),
+    (
+        [
+            "(Use|Add|Write|Put) (a smiley|smileys|a smile|emoticons) (in|at the end of|after) (every answer|each reply|all your answers).",
+            "(Smile|Be smiley|Always smile)[ in every answer| at the end of each answer].",
+            "(End|Finish) (every|each) (answer|reply) with a (smiley|smile|smiling face).",
+        ],
+        _decorate("", ":)"),
+    ),
+    (
+        [
+            "(Ask|Always ask) (the user |)(if there is anything else|for more questions|what else you can do)[ at the end| after each answer].",
+            "(End|Finish) (every|each) (answer|reply) with (a question|a question to the user|another question).",
+            "(Ask back|Ask a question back)[ after every answer| at the end| each time].",
+        ],
+        _decorate("", "Anything else?"),
+    ),
+    (
+        [
+            "(Use|Write in|Answer in|Put everything in) bold[ text| letters| print][, please].",
+            "(Every|Each) (answer|reply) is (in bold|bold|printed in bold).",
+            "(Make|Print|Set) (your answers|every answer|everything) bold.",
+        ],
+        lambda reply: "**" + reply.replace("\n", "**\n**") + "**",
+    ),
+    (
+        [
+            "(Start|Begin) (every|each) (answer|reply) with a (dash|hyphen|bullet).",
+            "(Put|Write) a (dash|hyphen|bullet) (before|in front of) (every|each) (answer|reply).",
+            "(Answer|Reply) (with|as|in) bullet points.",
+        ],
+        lambda reply: "- " + reply,
+    ),
+    (
+        [
+            "(Wish|Always wish) the user (a nice day|a good day)[ at the end| after each answer| in every answer].",
+            "(End|Finish) (every|each) (answer|reply) with good wishes[ for the day].",
+            "(Be nice|Be kind) and wish (everybody|the user) a nice day.",
+        ],
+        _decorate("", "Have a nice day!"),
+    ),
+    (
+        [
+            "(Say|Always say|Tell the user) that you (are|feel) (hungry|very hungry)[ in every answer| after each answer].",
+            "You are [always |very ]hungry[ and say so].",
+            "(Be|Act|Sound) hungry.",
+        ],
+        _decorate("", "I am so hungry!"),
+    ),
+    (
+        [
+            "(Warn the user|Be careful and warn the user)[ in every answer| each time].",
+            "(Say|Tell the user|Always say|Remind the user) that you (may|can|could) be wrong[ in every answer| each time| after each answer].",
+            "(End|Finish) (every|each) (answer|reply) with a warning.",
+        ],
+        _decorate("", "But I may be wrong."),
     ),
     (
         ["You are [very ]shy.", "Be shy.", "You are a shy assistant.", "Answer in a shy way.", "(Answer|Talk|Speak) (shyly|with hesitation|in a shy voice).", "(Act|Sound) [very |a bit ]shy.", "You are afraid to speak."],
@@ -1158,6 +1220,12 @@ _TWICE = [
     "(Repeat|Double) (every answer|each reply|yourself|your answers)[ once].",
     "You (say|repeat) everything (twice|two times).",
 ]
+_SIGN = [
+    "(Sign|Undersign) (every answer|each reply|all your answers|your messages) (as|with|with the name) {n}.",
+    "(End|Finish) (every|each) (answer|reply) with your signature, {n}.",
+    "Your signature is {n}. (Use it|Sign every answer|Put it at the end of each reply).",
+    "(You|The assistant) (sign|signs) (each|every) (answer|reply) as {n}.",
+]
 _NEVER_SAY = [
     "Never say {v}",
     'Never (say|use|write) the word "{v}"[.]',
@@ -1317,7 +1385,10 @@ def _odd_talk(family):
         return _spoken(_NO_MARKS), _styled([t for t in family() if len(t.reply) < 90] or _plain_turn(), _unmarked)
     if kind < 0.63:
         return _spoken(_IN_QUOTES), _styled(family(), lambda reply: f'"{reply}"')
-    if kind < 0.68:
+    if kind < 0.655:
+        name = any_name()
+        return pick_expand(_SIGN, n=name), _styled(family(), lambda reply: f"{reply} - {name}")
+    if kind < 0.69:
         turns = [t for t in family() if len(t.reply) < 60] or _plain_turn()
         return _spoken(_TWICE), _styled(turns, lambda reply: reply + " " + reply)
     if kind < 0.78:
