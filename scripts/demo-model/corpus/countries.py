@@ -195,8 +195,6 @@ the Solomon Islands;Honiara;dollar;Oceania;English
 Vanuatu;Port Vila;vatu;Oceania;Bislama, English and French
 Kiribati;Tarawa;dollar;Oceania;English
 Palau;Ngerulmud;dollar;Oceania;English and Palauan
-Scotland;Edinburgh;pound;Europe;English
-Wales;Cardiff;pound;Europe;English and Welsh
 """,
     separator=";",
 )
@@ -262,8 +260,7 @@ _POPULAR = COUNTRIES[:34] + [
     in (
         "the United Kingdom,Egypt,Morocco,Kenya,Nigeria,Ethiopia,South Africa,China,Japan,India,Thailand,Vietnam,"
         "Indonesia,South Korea,Iran,Iraq,Israel,Saudi Arabia,the United States,Canada,Mexico,Cuba,Brazil,Argentina,"
-        "Chile,Peru,Colombia,Venezuela,Australia,New Zealand,Pakistan,Nepal,the Philippines,Malaysia,Singapore,Mongolia,"
-        "Scotland,Wales"
+        "Chile,Peru,Colombia,Venezuela,Australia,New Zealand,Pakistan,Nepal,the Philippines,Malaysia,Singapore,Mongolia"
     ).split(",")
 ]
 
@@ -516,8 +513,7 @@ COUNTRY_OF = Relation(
     weight=1.6,
 )
 
-# Edinburgh and Cardiff are in the United Kingdom when somebody asks for their country.
-_WITH_CAPITAL_CITY = [c for c in COUNTRIES if c["P"] not in c["C"] and c["c"] not in ("Scotland", "Wales")]
+_WITH_CAPITAL_CITY = [c for c in COUNTRIES if c["P"] not in c["C"]]
 
 # What people from a country are called: one of them; many of them.
 _PEOPLE = lines(
@@ -645,7 +641,12 @@ PEOPLE = Relation(
         "I was born in {c}. What am I called?",
         "{c}: what are its people called?",
     ],
-    follow=["What are its people called?", "And its people?", "What do you call people from there?", "Who lives there?"],
+    follow=[
+        "What are its people called?",
+        "And its people?",
+        "What do you call people from there?",
+        "Who lives there?",
+    ],
     weight=0.6,
 )
 PEOPLE_FROM = Relation(
@@ -663,7 +664,12 @@ PEOPLE_FROM = Relation(
         "what country is the home of {many}",
     ],
     indirect=["where {many} come from", "(which|what) country {one} is from"],
-    raw=["{Many} come from ...?", "{many} - which country?", "My friend is {one}. Where is my friend from?", "{one} comes from which country?"],
+    raw=[
+        "{Many} come from ...?",
+        "{many} - which country?",
+        "My friend is {one}. Where is my friend from?",
+        "{one} comes from which country?",
+    ],
 )
 PEOPLE_TOPIC = Topic([PEOPLE, PEOPLE_FROM], _PEOPLE_ENTITIES, "{c}")
 
@@ -741,7 +747,13 @@ _SPOKEN_IN = Relation(
         "where do I need {l}",
     ],
     indirect=["where {l} is spoken", "where people speak {l}", "in which country people speak {l}"],
-    raw=["{l}: where is it spoken?", "{l} is spoken in ...?", "{l} speaking country[?]", "I am learning {l}. Where is it spoken?", "country of the {l} language"],
+    raw=[
+        "{l}: where is it spoken?",
+        "{l} is spoken in ...?",
+        "{l} speaking country[?]",
+        "I am learning {l}. Where is it spoken?",
+        "country of the {l} language",
+    ],
 )
 _SPOKEN_TOPIC = Topic(
     [_SPOKEN_IN], [{"l": language, "cs": places, "Cs": capital(places)} for language, places in _SPOKEN], "{l}"
@@ -763,13 +775,48 @@ _MONEY_OF = Relation(
         "where is the {m} (used|the currency|from)",
         "of (which|what) country is the {m} the currency",
         "from (which|what) country is the {m}",
-        "what is the {m}",
+        "what kind of money is the {m}",
         "(which|what) country does the {m} belong to",
+        "(which|what) countries (use|have|pay with) the {m}",
     ],
     indirect=["(which|what) country uses the {m}", "where people pay with the {m}", "where the {m} is used"],
-    raw=["{m}: which country?", "The {m} is the currency of ...?", "currency {m} - country?", "I found a coin: one {m}. Where is it from?", "{m} country[?]"],
+    raw=[
+        "{m}: which country?",
+        "The {m} is the currency of ...?",
+        "currency {m} - country?",
+        "I found a coin: one {m}. Where is it from?",
+        "{m} country[?]",
+    ],
 )
-_MONEY_TOPIC = Topic([_MONEY_OF], _ONE_COUNTRY, "the {m}")
+_SHARED_MONEY = lines(
+    """
+euro;Germany, France, Italy, Spain and many other countries of Europe
+dollar;the United States, Canada, Australia and some other countries
+pound;the United Kingdom, Egypt and some other countries
+krone;Denmark and Norway
+krona;Sweden and Iceland
+peso;Mexico, Argentina, Chile, Colombia and some other countries
+rupee;India, Pakistan, Nepal and some other countries
+dinar;Serbia, Algeria, Jordan, Kuwait and some other countries
+franc;Switzerland and many countries of Africa
+shilling;Kenya, Tanzania, Uganda and Somalia
+won;South Korea and North Korea
+ruble;Russia and Belarus
+leu;Romania and Moldova
+dirham;Morocco and the United Arab Emirates
+riyal;Saudi Arabia and Qatar
+rial;Iran, Oman and Yemen
+manat;Azerbaijan and Turkmenistan
+som;Uzbekistan and Kyrgyzstan
+kwacha;Zambia and Malawi
+""",
+    separator=";",
+)
+_MONEY_TOPIC = Topic(
+    [_MONEY_OF],
+    _ONE_COUNTRY + [{"m": money, "c": places, "C": capital(places)} for money, places in _SHARED_MONEY],
+    "the {m}",
+)
 
 # Big cities that many people take for the capital.
 _NOT_CAPITALS = {
@@ -798,7 +845,6 @@ _NOT_CAPITALS = {
     "Belgium": "Antwerp",
     "Sweden": "Gothenburg",
     "the United Kingdom": "Manchester,Liverpool",
-    "Scotland": "Glasgow",
     "Japan": "Osaka,Kyoto",
     "Portugal": "Porto",
     "Norway": "Bergen",
@@ -910,8 +956,22 @@ _IS_IN = [
     "Does {c} lie in {o}?",
     "Can I find {c} in {o}?",
 ]
-_SPEAKS = ["Do (they|people) speak {l} in {c}?", "Is {l} spoken in {c}?", "Is {l} the language of {c}?", "People in {c} speak {l}, right?", "Can I speak {l} in {c}?", "Is it true that they speak {l} in {c}?"]
-_PAYS = ["Does {c} use the {m}?", "Is the {m} the currency of {c}?", "Can I pay with the {m} in {c}?", "People in {c} pay with the {m}, right?", "Is the {m} used in {c}?", "Is it true that {c} uses the {m}?"]
+_SPEAKS = [
+    "Do (they|people) speak {l} in {c}?",
+    "Is {l} spoken in {c}?",
+    "Is {l} the language of {c}?",
+    "People in {c} speak {l}, right?",
+    "Can I speak {l} in {c}?",
+    "Is it true that they speak {l} in {c}?",
+]
+_PAYS = [
+    "Does {c} use the {m}?",
+    "Is the {m} the currency of {c}?",
+    "Can I pay with the {m} in {c}?",
+    "People in {c} pay with the {m}, right?",
+    "Is the {m} used in {c}?",
+    "Is it true that {c} uses the {m}?",
+]
 
 
 def _yes_no():

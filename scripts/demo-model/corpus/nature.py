@@ -373,7 +373,10 @@ _DESCRIBED = "hummingbird seahorse jellyfish starfish ladybug".split()
 class _Class(Relation):
     def turn(self, entity, question=None):
         if question is None and entity["n"] in _DESCRIBED:
-            question = capital(pick_expand(["(which|what) (class|group) does {a} belong to?", "{n}: (which|what) class of animal?"], **entity))
+            question = capital(pick_expand([
+                "(which|what) (class|group) does {a} belong to?",
+                "{n}: (which|what) class of animal?",
+            ], **entity))
         return super().turn(entity, question)
 
 
@@ -407,9 +410,10 @@ _GROUP = _Class(
 _KEPT = {
     "farm animal": "cow,horse,sheep,goat,pig,duck,goose,chicken,hen,rooster,turkey,donkey,pony",
     "pet": "dog,cat,hamster,guinea pig,canary,goldfish",
-    "wild animal": "lion,tiger,bear,wolf,fox,elephant,monkey,giraffe,zebra,panda,seal,whale,dolphin,crocodile,shark,polar bear,"
-    "hippo,rhino,gorilla,cheetah,leopard,jaguar,hyena,moose,deer,eagle,owl,penguin,kangaroo,koala,hedgehog,squirrel,badger,"
-    "alligator,raccoon,skunk,otter,beaver,walrus,sea lion,chimpanzee,baboon,coyote,vulture,flamingo",
+    "wild animal": "lion,tiger,bear,wolf,fox,elephant,monkey,giraffe,zebra,panda,seal,whale,dolphin,crocodile,"
+    "shark,polar bear,hippo,rhino,gorilla,cheetah,leopard,jaguar,hyena,moose,deer,eagle,owl,penguin,kangaroo,koala,"
+    "hedgehog,squirrel,badger,alligator,raccoon,skunk,otter,beaver,walrus,sea lion,chimpanzee,"
+    "baboon,coyote,vulture,flamingo",
 }
 _KEPT_ENTITIES = [
     dict(animal, kept=article(kind), kind=kind)
@@ -450,8 +454,6 @@ _REVERSED = [
     ("vulture", "eats dead animals", "dead animals"),
     ("bee", "lives in a hive", "a hive"),
     ("ant", "lives in an anthill", "an anthill"),
-    ("dog", "lives in a kennel", "a kennel"),
-    ("horse", "lives in a stable", "a stable"),
     ("pig", "lives in a pigsty", "a pigsty"),
     ("hen", "lives in a henhouse", "a henhouse"),
     ("cow", "lives in a barn", "a barn"),
@@ -465,7 +467,7 @@ _REVERSED = [
     ("llama", "lives in South America", "South America"),
     ("penguin", "lives in Antarctica", "Antarctica"),
     ("stork", "builds its nest on a roof", "a roof"),
-    ("beaver", "builds dams", "dams"),
+    ("beaver", "builds dams from wood", "dams"),
     ("snake", "has no legs", "no legs"),
     ("spider", "has eight legs", "eight legs"),
     ("crab", "has ten legs", "ten legs"),
@@ -508,9 +510,8 @@ def _from_feature():
     return [Turn(humanise(capital(question)), f"{capital(article(name))} {feature}.", capital(name))]
 
 
+_FOUR_WINGS = "bee butterfly dragonfly wasp moth".split()
 _EGGS = {"bird": True, "mammal": False, "amphibian": True, "insect": True}
-_NO_EGG_QUESTION = ("snail", "scorpion")
-
 
 def _eggs_or_wings():
     """ "Does a cow lay eggs?", "How many wings does a bee have?"."""
@@ -533,14 +534,25 @@ def _eggs_or_wings():
         reply = f"Yes, {animal['s']} lay eggs." if yes else f"No, {animal['s']} do not lay eggs. They are mammals."
         return [Turn(humanise(capital(question)), reply, "Yes" if yes else "No")]
     animal = pick(
-        [a for a in ANIMALS if a["g"] == "bird" or a["n"] in "bee butterfly fly mosquito dragonfly wasp moth bat".split()]
+        [a for a in ANIMALS if a["g"] == "bird" or a["n"] in _FOUR_WINGS + ["fly", "mosquito", "bat"]]
     )
-    count = "four" if animal["n"] in "bee butterfly dragonfly wasp moth".split() else "two"
+    count = "four" if animal["n"] in _FOUR_WINGS else "two"
     question = ask(
         np=["the number of wings of {a}"],
-        direct=["how many wings does {a} have", "how many wings do {s} have", "how many wings has {a}[ got]", "how many wings are on {a}"],
+        direct=[
+            "how many wings does {a} have",
+            "how many wings do {s} have",
+            "how many wings has {a}[ got]",
+            "how many wings are on {a}",
+        ],
         indirect=["how many wings {a} has"],
-        raw=["wings of {a}[?]", "{n} wings[?]", "Count the wings of {a}.", "Does {a} have wings?", "Has {a} got wings?"],
+        raw=[
+            "wings of {a}[?]",
+            "{n} wings[?]",
+            "Count the wings of {a}.",
+            "Does {a} have wings?",
+            "Has {a} got wings?",
+        ],
         **animal,
     )
     return [Turn(humanise(question), f"{animal['A']} has {count} wings.", capital(count))]
@@ -570,6 +582,13 @@ def _about_animal():
         relation = pick([_SOUND, _YOUNG, _LEGS])
         turns.append(relation.turn(animal, capital(pick_expand(relation.follow))))
     return turns
+
+
+def _base(verb):
+    """The base form of a verb: "hiss" of "hisses"."""
+    if verb.endswith("ies"):
+        return verb[:-3] + "y"
+    return verb[:-2] if verb.endswith(("sses", "zzes", "ches")) else verb[:-1]
 
 
 def _which_animal():
@@ -629,7 +648,7 @@ def _which_animal():
                 "What goes {w} {w}?",
             ],
             v=sound,
-            w=sound[:-1],
+            w=_base(sound),
         )
         return [Turn(humanise(question), f"{capital(article(name))} {sound}.", capital(name))]
     animal = pick(
@@ -675,21 +694,24 @@ def _which_animal():
 _CAN_FLY = {
     **{
         n: True
-        for n in "owl,eagle,crow,pigeon,parrot,swan,duck,goose,bee,butterfly,fly,bat,seagull,mosquito,robin,sparrow,raven,stork,falcon,vulture,"
+        for n in "owl,eagle,crow,pigeon,parrot,swan,duck,goose,bee,butterfly,fly,bat,seagull,mosquito,"
+        "robin,sparrow,raven,stork,falcon,vulture,"
         "flamingo,pelican,woodpecker,hummingbird,canary,wasp,moth,dragonfly,ladybug".split(
             ","
         )
     },
     **{
         n: False
-        for n in "penguin,dog,cat,cow,horse,elephant,pig,fish,mouse,ostrich,lion,frog,snake,whale,bear,monkey,sheep,rabbit,giraffe,spider,worm,"
+        for n in "penguin,dog,cat,cow,horse,elephant,pig,fish,mouse,ostrich,lion,frog,snake,whale,"
+        "bear,monkey,sheep,rabbit,giraffe,spider,worm,"
         "turtle,crab,hamster,donkey".split(",")
     },
 }
 _CAN_SWIM = {
     **{
         n: True
-        for n in "fish,duck,whale,dolphin,shark,penguin,swan,seal,frog,turtle,dog,crocodile,otter,beaver,polar bear,hippo,goose,sea lion,walrus,"
+        for n in "fish,duck,whale,dolphin,shark,penguin,swan,seal,frog,turtle,dog,crocodile,"
+        "otter,beaver,polar bear,hippo,goose,sea lion,walrus,"
         "alligator,salmon,octopus,elephant".split(",")
     }
 }
@@ -711,8 +733,8 @@ def _sound_or_legs():
                 "Do {s} {v} or {w}?",
                 "{v} or {w}: what does {a} do?",
             ],
-            v=first.rstrip("s") if first != "hisses" else "hiss",
-            w=second.rstrip("s") if second != "hisses" else "hiss",
+            v=_base(first),
+            w=_base(second),
             **animal,
         )
         return [Turn(humanise(capital(question)), f"{animal['A']} {right}.", capital(right))]
@@ -757,7 +779,14 @@ def _animal_yes_no():
     if kind < 0.45:
         name = pick(list(_CAN_SWIM))
         plural = next(a["s"] for a in ANIMALS if a["n"] == name)
-        question = pick_expand(["Can {a} swim?", "Can {s} swim?", "Do {s} swim?", "Is {a} able to swim?", "Is it true that {s} can swim?", "{s} can swim, right?"], a=article(name), s=plural)
+        question = pick_expand([
+            "Can {a} swim?",
+            "Can {s} swim?",
+            "Do {s} swim?",
+            "Is {a} able to swim?",
+            "Is it true that {s} can swim?",
+            "{s} can swim, right?",
+        ], a=article(name), s=plural)
         return [Turn(humanise(question), f"Yes, {article(name)} can swim.", "Yes")]
     animal = pick(ANIMALS)
     groups = ["mammal", "bird", "fish", "insect", "reptile", "amphibian"]
@@ -862,7 +891,13 @@ _PLANET_ORDER = Relation(
         "what is planet number {k}",
     ],
     indirect=["which planet is the {o} from the sun"],
-    raw=["{o} planet from the sun", "{o} planet?", "planet number {k}[?]", "planet {k} of the solar system", "The {o} planet is ...?"],
+    raw=[
+        "{o} planet from the sun",
+        "{o} planet?",
+        "planet number {k}[?]",
+        "planet {k} of the solar system",
+        "The {o} planet is ...?",
+    ],
 )
 _PLANET_SUPER = Relation(
     answer="{p} is {s}.",
@@ -946,7 +981,12 @@ def _planet_neighbours():
                 "what is the next planet after {x}",
                 "(which|what) planet is one farther out than {x}",
             ],
-            raw=["planet after {x}[?]", "{x} and then which planet?", "After {x} comes ...?", "next planet after {x}"],
+            raw=[
+                "planet after {x}[?]",
+                "{x} and then which planet?",
+                "After {x} comes ...?",
+                "next planet after {x}",
+            ],
             x=first,
         )
         return [Turn(humanise(question), f"The planet after {first} is {second}.", second)]
@@ -1089,7 +1129,15 @@ _COLOR_OF = Relation(
         "{x} (is|has) (what|which) color",
     ],
     indirect=["(what|which) color {x} is", "what color {x} has"],
-    raw=["color of {x}[?]", "{x} color[?]", "{X} is (what|which) color?", "Which color has {x}?", "I want to (paint|draw|color) {x}. (Which|What) color do I (need|take)?", "{x} - what color?", "color {x}"],
+    raw=[
+        "color of {x}[?]",
+        "{x} color[?]",
+        "{X} is (what|which) color?",
+        "Which color has {x}?",
+        "I want to (paint|draw|color) {x}. (Which|What) color do I (need|take)?",
+        "{x} - what color?",
+        "color {x}",
+    ],
     follow=["And its color?", "What color is it?"],
 )
 COLOR_TOPIC = Topic([_COLOR_OF], _COLOR_ENTITIES, "{x}")
@@ -1399,7 +1447,13 @@ def _neighbours(names, kind):
             "what comes before {x}",
         ],
         indirect=[f"(which|what) {kind} comes before {{x}}", "what comes before {x}"],
-        raw=[f"{{x}} comes after which {kind}?", f"{kind} before {{x}}[?]", "before {x}?", "Before {x} comes ...?", f"{{x}}: which {kind} was before it?"]
+        raw=[
+            f"{{x}} comes after which {kind}?",
+            f"{kind} before {{x}}[?]",
+            "before {x}?",
+            "Before {x} comes ...?",
+            f"{{x}}: which {kind} was before it?",
+        ]
         + (
             [
                 "If today is {x}, (what|which) day was (yesterday|it yesterday)?",
@@ -1478,7 +1532,15 @@ def _month_facts():
                 "how long is the month of {x}",
             ],
             indirect=["how many days {x} has", "how many days are in {x}"],
-            raw=["days in {x}[?]", "{x} has how many days?", "{x}: how many days?", "{x} days[?]", "number of days in {x}", "length of {x}", "Does {x} have 30 or 31 days?"],
+            raw=[
+                "days in {x}[?]",
+                "{x} has how many days?",
+                "{x}: how many days?",
+                "{x} days[?]",
+                "number of days in {x}",
+                "length of {x}",
+                "Does {x} have 30 or 31 days?",
+            ],
             x=month,
         )
         return [Turn(humanise(question), reply, days)]
@@ -1492,7 +1554,13 @@ def _month_facts():
                 "(which|what) month comes {o}[ in the year]",
                 "how is the {o} month called",
             ],
-            raw=["{o} month[ of the year]", "month number {k}", "month {k}[?]", "The {o} month is ...?", "{o} month of a year?"],
+            raw=[
+                "{o} month[ of the year]",
+                "month number {k}",
+                "month {k}[?]",
+                "The {o} month is ...?",
+                "{o} month of a year?",
+            ],
             o=_ORDINALS[index],
             k=str(index + 1),
         )
@@ -1700,17 +1768,40 @@ _CALENDAR_FACTS = [
         "December",
     ),
     (
-        ["When is Halloween?", "What date is Halloween?", "In which month is Halloween?", "On (which|what) day is Halloween?", "Halloween date[?]", "When do children go trick-or-treating?", "When do (people|we) celebrate Halloween?"],
+        [
+            "When is Halloween?",
+            "What date is Halloween?",
+            "In which month is Halloween?",
+            "On (which|what) day is Halloween?",
+            "Halloween date[?]",
+            "When do children go trick-or-treating?",
+            "When do (people|we) celebrate Halloween?",
+        ],
         "Halloween is on the 31st of October.",
         "October",
     ),
     (
-        ["When is New Year?", "When does the [new ]year begin?", "What date is New Year's Day?", "On (which|what) day does the year (begin|start)?", "What is the first day of the year?", "New Year date[?]", "When do (people|we) celebrate the new year?"],
+        [
+            "When is New Year?",
+            "When does the [new ]year begin?",
+            "What date is New Year's Day?",
+            "On (which|what) day does the year (begin|start)?",
+            "What is the first day of the year?",
+            "New Year date[?]",
+            "When do (people|we) celebrate the new year?",
+        ],
         "New Year is on the first of January.",
         "January",
     ),
     (
-        ["When is Valentine's Day?", "What date is Valentine's Day?", "In (which|what) month is Valentine's Day?", "On (which|what) day is Valentine's Day?", "Valentine's Day date[?]", "When do lovers give flowers to each other?"],
+        [
+            "When is Valentine's Day?",
+            "What date is Valentine's Day?",
+            "In (which|what) month is Valentine's Day?",
+            "On (which|what) day is Valentine's Day?",
+            "Valentine's Day date[?]",
+            "When do lovers give flowers to each other?",
+        ],
         "Valentine's Day is on the 14th of February.",
         "February",
     ),
@@ -1800,7 +1891,12 @@ def _day_facts():
                 "(which|what) day comes {o} in the week",
             ],
             indirect=["which day is the {o} of the week"],
-            raw=["{o} day of the week[?]", "{o} day of a week", "The {o} day of the week is ...?", "day {k} of the week"],
+            raw=[
+                "{o} day of the week[?]",
+                "{o} day of a week",
+                "The {o} day of the week is ...?",
+                "day {k} of the week",
+            ],
             o=_ORDINALS[index],
             k=str(index + 1),
         )
@@ -1818,7 +1914,12 @@ def _day_facts():
                 "(which|what) {w} is in the middle of {x} and {y}",
             ],
             indirect=["which {w} is between {x} and {y}"],
-            raw=["between {x} and {y}[?]", "{x}, ..., {y}: which {w} is missing?", "{w} between {x} and {y}", "{x}, ?, {y}"],
+            raw=[
+                "between {x} and {y}[?]",
+                "{x}, ..., {y}: which {w} is missing?",
+                "{w} between {x} and {y}",
+                "{x}, ?, {y}",
+            ],
             w=what,
             x=first,
             y=last,

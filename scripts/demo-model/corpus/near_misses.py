@@ -394,9 +394,12 @@ _NAME_SOME = [
 _NUMBERS = ["two", "three", "four", "five", "some", "a few", "ten", "3", "5", "7", "the best", "the most famous"]
 
 
+_NOUNS = [noun for noun in COMMON_NOUNS if noun not in {animal["n"] for animal in ANIMALS}]
+
+
 def _misplaced():
     """A country, city, animal or noun where another kind of word belongs."""
-    country, animal, noun = pick(COUNTRIES), pick(ANIMALS), pick(COMMON_NOUNS)
+    country, animal, noun = pick(COUNTRIES), pick(ANIMALS), pick(_NOUNS)
     return pick_expand(
         [
             "What is the capital of {city}?",
