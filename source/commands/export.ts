@@ -18,6 +18,8 @@ export const exportCommand: Command = {
 		const {file, parts} = read(rest);
 		if (file === '') throw usageError('/export needs a file name.', 'For example: /export chat.md');
 		const format = formatOfFile(file);
+		if (chat.state.conversation.length === 0)
+			throw usageError('There is nothing to export yet.', 'Write a message first.');
 		const conversation = await recordOfChat(chat);
 		const isReplaced = existsSync(expandHome(file));
 		const written = await exportTo(file, format, [conversation], parts);

@@ -16,7 +16,7 @@ export const privateCommand: Command = {
 		const {recorder} = chat;
 		if (rest === 'off') {
 			if (!recorder) throw usageError('The chat was started with --no-journal.', 'Start it without.');
-			await recorder.setPrivate(false);
+			await chat.setPrivate(false);
 			return {
 				type: 'notice',
 				text: 'This conversation stays private; from the next one on (/clear) they are kept.',
@@ -24,7 +24,7 @@ export const privateCommand: Command = {
 		}
 
 		if (rest !== '' && rest !== 'on') throw usageError(`/private cannot be "${rest}".`, 'It is on or off.');
-		const became = (await recorder?.setPrivate(true)) ?? 'none';
+		const became = await chat.setPrivate(true);
 		const text = `Private: nothing more is written to disk. ${said[became]} /private off ends that.`;
 		return {type: 'private', text: text.replace('  ', ' ')};
 	},

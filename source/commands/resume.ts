@@ -29,12 +29,13 @@ async function goOn(id: string, context: CommandContext): Promise<CommandReply> 
 	const opened = await (chat.recorder ? conversations.open(id) : conversations.read(id));
 	const problem = await chat.resume(opened);
 	const {skipped} = opened.journal;
-	const {conversation, title} = chat.state;
+	const {conversation, title, isPrivate} = chat.state;
 	const notes = [
 		`${title === '' ? 'This conversation' : `"${title}"`} goes on after ${plural(conversation.length, 'turn')}.`,
 		...otherModel(context),
 		...(skipped > 0 ? [`${plural(skipped, 'damaged line')} of it could not be read.`] : []),
 		...(problem ? [problem] : []),
+		...(isPrivate ? ['Private: what is added to it is not kept.'] : []),
 	];
 	return {type: 'conversation', text: notes.join(' '), isAnother: true};
 }

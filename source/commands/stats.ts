@@ -1,7 +1,7 @@
 import {usageError} from '../errors.js';
 import type {Reply} from '../session/conversation.js';
 import {endPlot, highestEnds} from '../session/end-plot.js';
-import {formatRate} from '../session/stop-line.js';
+import {formatRate, plural} from '../session/stop-line.js';
 import type {Command} from './types.js';
 
 export const stats: Command = {
@@ -10,7 +10,7 @@ export const stats: Command = {
 	when: 'always',
 	run(_rest, {chat, columns}) {
 		const {conversation, model} = chat.state;
-		const reply = conversation.at(-1)?.reply;
+		const reply = conversation.findLast(turn => turn.reply)?.reply;
 		if (!reply) throw usageError('There is no reply yet.', 'Write a message first.');
 		const {
 			prompt_tokens,
@@ -25,9 +25,9 @@ export const stats: Command = {
 		} = reply.stats;
 		const evaluated = prompt_tokens - reused_tokens;
 		const rows = [
-			['prompt', `${prompt_tokens} tokens, ${reused_tokens} of them from the KV cache`],
-			['prompt evaluation', `${evaluated} tokens in ${seconds(prefill_ms)}`],
-			['reply', `${new_tokens} tokens in ${seconds(decode_ms)}, ${formatRate(tokens_per_second)} tok/s`],
+			['prompt', `${plural(prompt_tokens, 'token')}, ${reused_tokens} of them from the KV cache`],
+			['prompt evaluation', `${plural(evaluated, 'token')} in ${seconds(prefill_ms)}`],
+			['reply', `${plural(new_tokens, 'token')} in ${seconds(decode_ms)}, ${formatRate(tokens_per_second)} tok/s`],
 			...(drafted_tokens > 0
 				? [['guessed', `${drafted_tokens} tokens, ${accepted_tokens} of them right`]]
 				: []),

@@ -30,6 +30,8 @@ export type ChatState = {
 	readonly droppedTurns: number;
 	/** What the person called the conversation; '' when it has no name. Untrusted when it was read from a file. */
 	readonly title: string;
+	/** Whether the person asked that nothing of the conversation be written to disk. */
+	readonly isPrivate: boolean;
 	readonly settings: Resolved;
 };
 
@@ -47,7 +49,7 @@ export class ChatStore {
 		this.#layers = layers;
 		const settings = resolveSettings(layers);
 		checkTemplateChoice(settings, library);
-		this.#state = {modelPath, tree: emptyTree, conversation: [], droppedTurns: 0, title: '', settings};
+		this.#state = {modelPath, tree: emptyTree, conversation: [], droppedTurns: 0, title: '', isPrivate: false, settings};
 	}
 
 	readonly get = (): ChatState => this.#state;
@@ -65,7 +67,9 @@ export class ChatStore {
 	/** Sentences about settings that contradict each other since this was last asked. */
 	newContradictions(): readonly string[] {
 		const {settings, model} = this.#state;
-		return this.#contradictions.news(settings, model?.contextLength).map(({text}) => text);
+		// What was asked for is made before the next reply.
+		const contextLength = settings.values.context_length || model?.contextLength;
+		return this.#contradictions.news(settings, contextLength).map(({text}) => text);
 	}
 
 	set(changes: PartialSettings): void {
@@ -153,6 +157,10 @@ export class ChatStore {
 
 	title(title: string): void {
 		this.#update({title});
+	}
+
+	private(isPrivate: boolean): void {
+		if (isPrivate !== this.#state.isPrivate) this.#update({isPrivate});
 	}
 
 	/** Returns the tree as it is then. */

@@ -135,14 +135,22 @@ export class Chat {
 
 	/** Goes on with another model; the conversation stays. Throws ChatError, and keeps the old one, when it does not load. */
 	async *switchModel(modelPath: string, signal?: AbortSignal): AsyncGenerator<ChatEvent> {
-		const {modelPath: earlier} = this.state;
+		const {modelPath: earlier, model} = this.state;
 		this.#store.useModel(modelPath);
 		try {
 			yield* this.load(signal);
 		} catch (error) {
 			this.#store.useModel(earlier);
+			if (model) yield* this.#loadAgain();
 			throw error;
 		}
+	}
+
+	/** What was loaded before is loaded already, or is where it was. What goes wrong now is said at the next message. */
+	async *#loadAgain(): AsyncGenerator<ChatEvent> {
+		try {
+			yield* this.load();
+		} catch {}
 	}
 
 	/** Begins another conversation; this one stays in its journal. */
@@ -151,6 +159,7 @@ export class Chat {
 		this.#transcript?.restart();
 		this.#store.change({type: 'clear'});
 		this.#store.title('');
+		this.#store.private(this.recorder?.isPrivate ?? false);
 	}
 
 	/** Goes on with a conversation that was read, and its settings. Returns what is wrong with them. */
@@ -161,6 +170,7 @@ export class Chat {
 		this.#isResumed = true;
 		this.#store.replace(tree);
 		this.#store.title(title);
+		this.#store.private(this.recorder?.isPrivate ?? false);
 		const {conversation, modelPath} = this.state;
 		const last = conversation.findLast(({reply}) => reply?.run)?.reply;
 		return this.#store.layerLeniently(
@@ -173,6 +183,13 @@ export class Chat {
 	rename(title: string): void {
 		this.#store.title(title);
 		this.recorder?.titled(title);
+	}
+
+	/** Leaves nothing of this conversation and the next ones on disk, or keeps the next ones again, as `Recorder.setPrivate` tells. */
+	async setPrivate(isPrivate: boolean): Promise<'none' | 'removed' | 'kept'> {
+		const became = await this.recorder?.setPrivate(isPrivate);
+		this.#store.private(this.recorder?.isPrivate ?? false);
+		return became ?? 'none';
 	}
 
 	/** Moves back before the last turns and returns them, oldest first. They stay in the tree. */

@@ -108,8 +108,9 @@ export class Controller {
 
 	/** Loads the model while the person already types. */
 	async start(prompt?: string): Promise<void> {
-		if (prompt) return this.submit(prompt);
-		await this.#run(signal => this.#around.chat.load(signal), false);
+		if (prompt) await this.submit(prompt);
+		// A message has loaded it, and a list that is open may choose another one.
+		if (!prompt || (prompt.startsWith('/') && !this.hasPanel)) await this.#load();
 	}
 
 	/** An action of the editor that concerns the conversation; the terminal's own (suspend, redraw, …) are not ours. */
@@ -149,6 +150,8 @@ export class Controller {
 		this.#update({panel: outcome.type === 'stay' ? panel : undefined});
 		if (outcome.type === 'typed') this.#around.transcript.add({kind: 'notice', text: outcome.text});
 		if (outcome.type === 'run') void this.submit(outcome.line);
+		// A chat that began with a list has not loaded its model yet.
+		if (outcome.type === 'close' && !this.#around.chat.state.model && !this.#work.isBusy) void this.#load();
 		if (outcome.type === 'reply')
 			outcome.reply.then(
 				reply => this.#interpret(reply),
@@ -234,6 +237,8 @@ export class Controller {
 				if (reply.isAnother) this.#around.clearScreen();
 				transcript.add({kind: 'notice', text: reply.text});
 				showTurns(transcript, chat.state.conversation);
+				// Its settings may want another context, and its KV cache may be on disk.
+				if (reply.isAnother) await this.#load();
 				break;
 			case 'edit':
 				this.#edit(reply);
@@ -297,6 +302,11 @@ export class Controller {
 
 	#open(reply: PanelReply): void {
 		this.#update({panel: openPanelFor(reply, this.#around.context, () => this.#update({}))});
+	}
+
+	/** Loads the model, or what changed of it. */
+	#load(): Promise<void> {
+		return this.#run(signal => this.#around.chat.load(signal), false);
 	}
 
 	/** Runs one thing of the chat to its end, then what was queued meanwhile. Never throws. */

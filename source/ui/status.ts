@@ -19,7 +19,7 @@ const steering: ReadonlySet<string> = new Set(['ignore_eos', 'min_new_tokens', '
 
 /**
  * The status line as parts, most important first, so that a narrow terminal cuts off what matters least: what is
- * going on, what steers the end of replies, model, template, context used/size, then the settings that differ from their defaults.
+ * going on, that nothing is kept, what steers the end of replies, model, template, context used/size, then the settings that differ from their defaults.
  */
 export function statusParts(
 	{activity, queued, isExitArmed, download, editing}: ControllerSnapshot,
@@ -49,6 +49,7 @@ export function statusParts(
 
 	if (download !== undefined) parts.push(printableLine(download));
 	if (queued > 0) parts.push(`${queued} queued`);
+	if (chat.isPrivate) parts.push('private');
 	const changed = changedSettings(chat.settings);
 	const shown = (name: SettingName): string => {
 		const short = inShort[name]?.(values);

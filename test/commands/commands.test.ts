@@ -79,6 +79,29 @@ test('/export says when it takes the place of a file', async () => {
 	});
 });
 
+test('/export of nothing leaves the file that is there', async () => {
+	const {run} = begin([]);
+	await expect(run('/export chat.md')).rejects.toThrow('There is nothing to export yet.');
+});
+
+test('/stats while the next reply is written shows the last one', async () => {
+	const {run, ask, chat} = begin([{pieces: ['A.']}, {pieces: ['B'], hang: true}]);
+	await ask('one');
+	const stopped = new AbortController();
+	const reply = chat.ask('two', stopped.signal);
+	await reply.next();
+	expect(await run('/stats')).toMatchObject({text: expect.stringContaining('1 token in 10 ms')});
+	stopped.abort();
+	for await (const _ of reply);
+});
+
+test('a warning about the context means the one that was asked for', async () => {
+	const {run} = begin([]);
+	await run('/context_length 16000');
+	expect(JSON.stringify(await run('/max_new_tokens 6000'))).not.toContain('more than');
+	expect(JSON.stringify(await run('/context_length 4000'))).toContain('more than the context_length of 4000');
+});
+
 describe('settings', () => {
 	test.each([
 		['/set temperature 0.7', {temperature: 0.7}],

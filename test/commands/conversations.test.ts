@@ -221,11 +221,23 @@ describe('/private', () => {
 		});
 		expect(existsSync(written)).toBe(false);
 		await ask('two');
+		expect(chat.state.isPrivate).toBe(true);
 		await run('/private off');
 		await ask('three');
 		expect(recorder.id).toBeUndefined();
 		chat.clear();
+		expect(chat.state.isPrivate).toBe(false);
 		await ask('four');
 		expect(recorder.id).toBeDefined();
+	});
+
+	test('a conversation that is resumed meanwhile says that nothing is added to it', async () => {
+		const {run, ask, chat, recorder} = begin(pieces('A.', 'B.'));
+		await ask('one');
+		const {id} = recorder;
+		chat.clear();
+		await run('/private');
+		expect(await run(`/resume ${id}`)).toMatchObject({text: expect.stringMatching(/Private: .* not kept\.$/)});
+		expect(chat.state.isPrivate).toBe(true);
 	});
 });

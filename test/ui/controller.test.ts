@@ -200,6 +200,14 @@ test('a Ctrl+C right after a reply was meant for the reply', async () => {
 	expect(exits).toEqual([]);
 });
 
+test('the model is loaded at the start, also behind a command that goes wrong, and once for a message', async () => {
+	for (const prompt of [undefined, '/export', 'one']) {
+		const {controller, engine} = begin([{pieces: ['A.']}]);
+		await controller.start(prompt);
+		expect(engine.loads).toHaveLength(1);
+	}
+});
+
 test('the status line says what matters, most important first', async () => {
 	const {controller, chat} = begin([{pieces: ['A.']}]);
 	await controller.submit('one');
@@ -227,6 +235,7 @@ test('the status line says what matters, most important first', async () => {
 	expect(statusText(controller.getSnapshot(), chat.state)).toMatch(
 		/ · grammar · system prompt · lora style × 0\.5 · draft small$/,
 	);
+	expect(statusText(controller.getSnapshot(), {...chat.state, isPrivate: true})).toMatch(/^private · /);
 	chat.usePreset(undefined);
 	const writing = {
 		...controller.getSnapshot(),

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {expect, test, vi} from 'vitest';
 import type {ModelSource} from '../../source/commands/types.js';
 import {parseReference} from '../../source/hub/reference.js';
 import {Chat} from '../../source/session/chat.js';
@@ -114,6 +114,27 @@ test('one that does not load keeps the old one', async () => {
 	expect(chat.state.modelPath).toBe('/demo.gguf');
 	await controller.submit('one');
 	expect(log).toContain('A.');
+});
+
+test('one that does not load leaves the status line as it was', async () => {
+	const failures: string[] = [];
+	const {controller, chat, log} = await begin([{pieces: ['A.']}], failures);
+	await controller.submit('one');
+	const before = statusText(controller.getSnapshot(), chat.state);
+	failures.push('There is no such file.');
+	await controller.submit('/model /mistyped.gguf');
+	expect(log.at(-1)).toBe('There is no such file.');
+	expect(before).toContain('Scripted');
+	expect(statusText(controller.getSnapshot(), chat.state)).toBe(before);
+});
+
+test('a chat that begins with a list loads its model when the list closes', async () => {
+	const {controller, chat} = await begin();
+	await controller.start('/token');
+	expect(controller.hasPanel).toBe(true);
+	expect(chat.state.model).toBeUndefined();
+	controller.handlePanel(key('escape'));
+	await vi.waitFor(() => expect(chat.state.model).toBeDefined());
 });
 
 test('a token is typed unseen: not in the snapshot, not in the transcript', async () => {
