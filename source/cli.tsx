@@ -114,6 +114,7 @@ async function runTask(argv: readonly string[]): Promise<ExitCode> {
 	const {layers, library} = await foundation(given);
 	const {config} = folders(env);
 	const opened: Chat[] = [];
+	const signal = interruption(process);
 	try {
 		return await task.run({
 			given,
@@ -131,8 +132,11 @@ async function runTask(argv: readonly string[]): Promise<ExitCode> {
 			conversations: new Conversations(conversationFolder(folders(env).state), selfOf(process)),
 			stdout,
 			stderr,
-			signal: interruption(process),
+			signal,
 		});
+	} catch (error) {
+		// What fails because it was interrupted, such as loading the model, is no failure of its own.
+		throw signal.aborted ? signal.reason : error;
 	} finally {
 		await Promise.all(opened.map(chat => chat.dispose()));
 	}

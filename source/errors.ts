@@ -39,7 +39,7 @@ export const usageError = (reason: string, hint?: string): ChatError =>
 export function asChatError(error: unknown): ChatError {
 	if (error instanceof ChatError) return error;
 	if (error instanceof Error && error.name === 'AbortError')
-		return new ChatError('Interrupted.', {exitCode: 130});
+		return error.cause instanceof ChatError ? error.cause : new ChatError('Interrupted.', {exitCode: 130});
 	const reason = error instanceof Error && error.message ? error.message : String(error);
 	return new ChatError(reason, {cause: error});
 }

@@ -13,7 +13,7 @@ import {readPiped} from './stdin.js';
 
 /**
  * Print mode from its inputs (kept settings, stdin, `-p`, prompt templates) to its exit code. Throws ChatError, with
- * code 130 when it was interrupted before there was anything to answer.
+ * code 130 or 143 when it was interrupted before there was anything to answer.
  */
 export async function printMode(
 	chat: Chat,

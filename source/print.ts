@@ -1,6 +1,7 @@
 import type {Writable} from 'node:stream';
 import type {Arguments} from './arguments.js';
 import type {ExitCode} from './errors.js';
+import {interruptedCode} from './interrupt.js';
 import {printable, printableJson, printableLine} from './printable.js';
 import type {Chat, ChatEvent} from './session/chat.js';
 import type {Reply} from './session/conversation.js';
@@ -37,9 +38,10 @@ export async function print(options: PrintOptions): Promise<ExitCode> {
 			return 1;
 		}
 
-		options.stderr.write(`${stopLine(event.reply)}\n`);
-		if (stop.reason === 'aborted') return 130;
-		return strict && isCut(stop) ? 3 : 0;
+		const code = stop.reason === 'aborted' ? interruptedCode(signal) : strict && isCut(stop) ? 3 : 0;
+		const ending = code === 143 ? 'stopped by SIGTERM' : undefined;
+		options.stderr.write(`${stopLine(event.reply, ending)}\n`);
+		return code;
 	}
 
 	return 1;

@@ -1,5 +1,6 @@
 import {Writable} from 'node:stream';
 import {describe, expect, test} from 'vitest';
+import {interruptedBy} from '../source/interrupt.js';
 import {type PrintOptions, print} from '../source/print.js';
 import {Chat} from '../source/session/chat.js';
 import {ScriptedEngine, type ScriptedReply} from '../test/helpers/scripted-engine.js';
@@ -53,6 +54,18 @@ describe('text', () => {
 	test('a cut reply is 0, under --strict 3', async () => {
 		expect(await printed(cut)).toMatchObject({code: 0, stderr: '■ max_new_tokens 2/2 · 100 tok/s\n'});
 		expect(await printed(cut, {strict: true})).toMatchObject({code: 3});
+	});
+
+	test.each([
+		['SIGINT', 130, 'stopped by you'],
+		['SIGTERM', 143, 'stopped by SIGTERM'],
+	] as const)('%s is %d: %s', async (name, code, words) => {
+		const signal = AbortSignal.abort(interruptedBy(name));
+		expect(await printed({pieces: ['one']}, {signal})).toEqual({
+			code,
+			stdout: 'one\n',
+			stderr: `■ ${words} · 1 token · 100 tok/s\n`,
+		});
 	});
 
 	test('a failure is one sentence and a next step on stderr, and 1', async () => {

@@ -1,10 +1,10 @@
 import type {Reply} from './conversation.js';
 import {describeStop, isCut} from './stop-reasons.js';
 
-/** The line after each reply: `■ EOS <|im_end|> (id 2) · 57 tokens · 38 tok/s`. */
-export function stopLine(reply: Reply): string {
+/** The line after each reply: `■ EOS <|im_end|> (id 2) · 57 tokens · 38 tok/s`, or with other words for its ending. */
+export function stopLine(reply: Reply, ending = describeStop(reply)): string {
 	const {stop, stats} = reply;
-	const parts = [describeStop(reply)];
+	const parts = [ending];
 	if (stats.new_tokens > 0) {
 		if (stop.reason !== 'max_new_tokens') parts.push(plural(stats.new_tokens, 'token'));
 		parts.push(`${formatRate(stats.tokens_per_second)} tok/s`);

@@ -56,7 +56,9 @@ function answer(kept: readonly Row[], refused: ParsedFile['refused']): Answer {
 		...(damaged > 0
 			? [`${plural(damaged, 'damaged line')} ${damaged === 1 ? 'was' : 'were'} left out.`]
 			: []),
-		...(refused.length > 0 ? [`${plural(refused.length, 'conversation')} could not be used:`] : []),
+		...(refused.length > 0
+			? [`${plural(refused.length, 'conversation')} ${refused.length === 1 ? 'was' : 'were'} skipped:`]
+			: []),
 	];
 	const rows = kept
 		.slice(0, mostShown)
@@ -73,6 +75,7 @@ function answer(kept: readonly Row[], refused: ParsedFile['refused']): Answer {
 			...more(kept),
 		].join('\n'),
 		json: {conversations: kept, refused},
+		exitCode: refused.length + damaged > 0 ? 1 : 0,
 	};
 }
 

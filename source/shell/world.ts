@@ -1,5 +1,6 @@
 import {homedir} from 'node:os';
 import {hubFromEnvironment} from '../hub/environment.js';
+import {interruptedBy, interrupting} from '../interrupt.js';
 import {Conversations} from '../session/journal/conversations.js';
 import {conversationFolder} from '../session/journal/place.js';
 import {thisMachine} from './machine.js';
@@ -16,8 +17,8 @@ export function worldOf(
 	}: {readonly version: string; readonly catalogFile: string /** Folder of state. */; readonly state: string},
 ): World {
 	const stop = new AbortController();
-	const interrupt = () => stop.abort();
-	for (const name of signals) host.on(name, interrupt);
+	const interrupt = (name: (typeof interrupting)[number]) => stop.abort(interruptedBy(name));
+	for (const name of interrupting) host.on(name, interrupt);
 	return {
 		stdin: host.stdin,
 		stdout: host.stdout,
@@ -28,7 +29,7 @@ export function worldOf(
 		conversations: new Conversations(conversationFolder(state), selfOf(host)),
 		signal: stop.signal,
 		dispose() {
-			for (const name of signals) host.off(name, interrupt);
+			for (const name of interrupting) host.off(name, interrupt);
 		},
 	};
 }
@@ -38,5 +39,3 @@ export function hubMaker(host: NodeJS.Process, version: string): World['hub'] {
 	const self = selfOf(host);
 	return options => hubFromEnvironment(host.env, {...options, home: homedir(), version, self});
 }
-
-const signals = ['SIGINT', 'SIGTERM'] as const;

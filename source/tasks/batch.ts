@@ -1,9 +1,12 @@
 import {closeSync, openSync, writeSync} from 'node:fs';
 import {usageError} from '../errors.js';
+import {interruptedCode} from '../interrupt.js';
 import {printableJson, printableLine} from '../printable.js';
 import {categorizer} from '../session/batch/category.js';
-import {finishedRows} from '../session/batch/finished.js';
+import {type FinishedRow, finishedRows} from '../session/batch/finished.js';
+import {promptHash, settingsHash} from '../session/batch/hashes.js';
 import type {Fill} from '../session/batch/messages.js';
+import type {Row} from '../session/batch/rows.js';
 import {runBatch} from '../session/batch/run-batch.js';
 import {formatOf} from '../session/format.js';
 import {fillPrompt, promptTemplate} from '../session/prompt-template.js';
@@ -17,8 +20,8 @@ const defaultParallel = 4;
 const maxParallel = 64;
 
 /**
- * Replies to the rows of a file, one JSON line each, in the rows' order. Exit code 1 when a row has no reply, also one of an earlier run; 130 when it
- * was interrupted: what is written by then stays, and the same command goes on after it.
+ * Replies to the rows of a file, one JSON line each, in the rows' order. Exit code 1 when a row has no reply, also one of an earlier run; 130 or
+ * 143 when it was interrupted: what is written by then stays, and the same command goes on after it.
  */
 export const batch: Task = {
 	name: 'batch',
@@ -52,9 +55,10 @@ export const batch: Task = {
 		const wanted = parallelOf(own.parallel?.at(-1));
 		const rows = rowsOfFile(words[0]!, fillOf(context));
 		const output = own.output?.at(-1);
-		const finished = output === undefined ? new Map<string, boolean>() : finishedRows(output);
+		const finished = output === undefined ? new Map<string, FinishedRow>() : finishedRows(output);
+		refuseOthers(rows, finished, output);
 		const left = rows.filter(({id}) => !finished.has(id));
-		const failedBefore = rows.filter(({id}) => finished.get(id) === false).length;
+		const failedBefore = rows.filter(({id}) => finished.get(id)?.isReply === false).length;
 		if (left.length < rows.length) {
 			const count = `${rows.length - left.length} of ${rows.length}`;
 			const without =
@@ -71,6 +75,12 @@ export const batch: Task = {
 		for await (const _ of chat.load(signal));
 		const {model, template, settings} = chat.state;
 		const {grammar, settings: inForce} = formatOf(settings.values);
+		const settings_hash = settingsHash(model!, inForce);
+		const isOther = ({id}: Row) => (finished.get(id)?.settingsHash ?? settings_hash) !== settings_hash;
+		if (rows.some(isOther)) {
+			const what = `${printableLine(output!)} holds results of another model or other settings`;
+			stderr.write(`${what}: choose another --output to keep them apart.\n`);
+		}
 		const progress = new BatchProgress(stderr, left.length);
 		const write = output === undefined ? (line: string) => void stdout.write(line) : appender(output);
 		let failed = 0;
@@ -87,7 +97,8 @@ export const batch: Task = {
 				signal,
 				onTokens: tokens => progress.tokens(tokens),
 			})) {
-				write(`${printableJson(result)}\n`);
+				const prompt_hash = promptHash(left[done]!);
+				write(`${printableJson({...result, prompt_hash, settings_hash})}\n`);
 				done++;
 				if ('error' in result) failed++;
 				progress.finished(failed);
@@ -95,10 +106,27 @@ export const batch: Task = {
 		} finally {
 			progress.end();
 		}
-		if (done < left.length) return 130;
+		if (done < left.length) return interruptedCode(signal);
 		return failed + failedBefore > 0 ? 1 : 0;
 	},
 };
+
+/** Throws a usage error when a row was asked something else in the results that are there: they are not of this file. */
+function refuseOthers(
+	rows: readonly Row[],
+	finished: ReadonlyMap<string, FinishedRow>,
+	output: string | undefined,
+): void {
+	const other = rows.find(row => {
+		const before = finished.get(row.id)?.promptHash;
+		return before !== undefined && before !== promptHash(row);
+	});
+	if (other)
+		throw usageError(
+			`${output} holds the results of another input: row ${other.id} has another prompt there.`,
+			'Choose another --output, or remove the file.',
+		);
+}
 
 /** With a prompt template: a row's columns, and the variables of the command line, in their places. */
 function fillOf({given, prompts}: TaskContext): Fill | undefined {

@@ -1,10 +1,12 @@
 import {randomInt} from 'node:crypto';
 import {usageError} from '../errors.js';
+import {interruptedCode} from '../interrupt.js';
 import {printableJson, printableLine} from '../printable.js';
 import {compareRows, type RowPair, type Side} from '../session/batch/compare-rows.js';
 import type {RowResult} from '../session/batch/run-batch.js';
 import type {Chat} from '../session/chat.js';
 import {formatOf} from '../session/format.js';
+import {plural} from '../session/stop-line.js';
 import {describeStop} from '../session/stop-reasons.js';
 import type {Setting} from '../settings/kinds.js';
 import {settingPairs} from '../settings/pairs.js';
@@ -14,7 +16,7 @@ import {BatchProgress} from './batch-progress.js';
 import {rowsOfFile} from './rows-of-file.js';
 import type {Task} from './types.js';
 
-/** Replies to the rows of a file under two settings, with one seed. Exit code 1 when a row has no reply, 130 when it was interrupted. */
+/** Replies to the rows of a file under two settings, with one seed. Exit code 1 when a row has no reply, 130 or 143 when it was interrupted. */
 export const compare: Task = {
 	name: 'compare',
 	usage: 'compare --a "dola=off" --b "dola=high" FILE.jsonl|FILE.csv [--output json|jsonl]',
@@ -35,7 +37,8 @@ export const compare: Task = {
 		const progress = new BatchProgress(stderr, rows.length);
 		const pairs: RowPair[] = [];
 		try {
-			for await (const pair of compareRows(rows, sides, {engine, signal, isShared})) {
+			const onTokens = (tokens: number) => progress.tokens(tokens);
+			for await (const pair of compareRows(rows, sides, {engine, signal, isShared, onTokens})) {
 				pairs.push(pair);
 				progress.finished(pairs.filter(hasFailed).length);
 				if (given.output === 'jsonl') stdout.write(`${printableJson(pair)}\n`);
@@ -44,13 +47,15 @@ export const compare: Task = {
 			progress.end();
 		}
 		const equal = pairs.filter(pair => pair.equal).length;
-		const summary = `${equal} of ${pairs.length} replies are equal; seed ${common.seed}.`;
+		const failed = pairs.filter(hasFailed).length;
+		const failures = failed > 0 ? `, ${plural(failed, 'row')} failed` : '';
+		const summary = `${equal} of ${pairs.length - failed} replies are equal${failures}; seed ${common.seed}.`;
 		if (given.output === 'json')
 			stdout.write(`${printableJson({seed: common.seed, a, b, equal, rows: pairs})}\n`);
 		else if (given.output === 'jsonl') stderr.write(`${summary}\n`);
 		else stdout.write(`${tableOf(pairs, [given.own.a!.join(' '), given.own.b!.join(' ')])}\n${summary}\n`);
-		if (pairs.length < rows.length) return 130;
-		return pairs.some(hasFailed) ? 1 : 0;
+		if (pairs.length < rows.length) return interruptedCode(signal);
+		return failed > 0 ? 1 : 0;
 	},
 };
 

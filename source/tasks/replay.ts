@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {ChatError} from '../errors.js';
+import {interruptedCode} from '../interrupt.js';
 import {printableJson, printableLine} from '../printable.js';
 import type {Conversations} from '../session/journal/conversations.js';
 import {type Journal, parseJournal} from '../session/journal/parse.js';
@@ -10,7 +11,7 @@ import type {Task} from './types.js';
 
 /**
  * Makes the replies of a conversation again and compares. Exit code 1 when one differs or none could be compared, 130
- * when it was interrupted.
+ * or 143 when it was interrupted.
  */
 export const replay: Task = {
 	name: 'replay',
@@ -42,7 +43,7 @@ export const replay: Task = {
 			for (const {kind, text} of replayLines(event))
 				stdout.write(`${paint({kind, text: printableLine(text)})}\n`);
 		}
-		if (signal.aborted) return 130;
+		if (signal.aborted) return interruptedCode(signal);
 		const summary = replaySummary(all);
 		if (given.output === 'json')
 			stdout.write(`${printableJson({summary, warnings, replies: all.map(replayJson)})}\n`);

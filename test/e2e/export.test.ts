@@ -95,6 +95,19 @@ describe('the program', {timeout: 120_000}, () => {
 		},
 	);
 
+	test('an import that skips a line keeps the others, says which, and is no success', async () => {
+		const here = installation();
+		const file = path.join(here.home, 'damaged.jsonl');
+		const said = (content: string) => JSON.stringify({messages: [{role: 'user', content}]});
+		writeFileSync(file, [said('one'), '{oops', said('two')].join('\n'));
+		const {code, stdout} = await here.run(['import', file]);
+		expect(stdout).toMatch(
+			/^Imported 2 conversations\. 1 conversation was skipped:\n {2}line 2 is no JSON\n/,
+		);
+		expect(code).toBe(1);
+		expect(readdirSync(here.folder)).toHaveLength(2);
+	});
+
 	test('no token of Hugging Face reaches an export, an import goes on, and bad usage is said', async () => {
 		const here = installation();
 		const canary = 'hf_CanaryCanaryCanaryCanaryCanary12';

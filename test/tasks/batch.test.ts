@@ -34,7 +34,11 @@ test('rows in, labelled results out, in order; a bad row is an error row', async
 		stats: {reused_tokens: expect.any(Number)},
 		label: 'france',
 	});
-	expect(results[1]).toEqual({id: '2', error: {message: 'The row has 1 fields, the header 2.'}});
+	expect(results[1]).toEqual({
+		id: '2',
+		error: {message: 'The row has 1 fields, the header 2.'},
+		settings_hash: results[0].settings_hash,
+	});
 	expect(results[3].label).toBe('elsewhere');
 	expect(stderr).toContain('4 of 4 rows · 1 failed');
 	expect(code).toBe(1);
@@ -50,6 +54,42 @@ test('a row that failed in an earlier run is no success', async () => {
 	expect(code).toBe(1);
 	expect(stderr).toMatch(/^2 of 2 rows are in .* already, 1 without a reply/);
 });
+
+test('results of another input are not taken for its own, those under other settings are named', async () => {
+	const output = path.join(folder.path, 'inputs.jsonl');
+	const hi = folder.file('hi.jsonl', '"hi"\n');
+	const args = ['--output', output, '-n', '4'];
+	expect(await run(hi, ...args)).toMatchObject({code: 0});
+	const before = readFileSync(output, 'utf8');
+	const other = await run(folder.file('other.jsonl', '"What is EOS?"\n'), ...args);
+	expect(other).toEqual({
+		code: 2,
+		stdout: '',
+		stderr: `llama-chat: ${output} holds the results of another input: row 1 has another prompt there.\n  Choose another --output, or remove the file.\n`,
+	});
+	expect(readFileSync(output, 'utf8')).toBe(before);
+	const more = folder.file('more.jsonl', '"hi"\n"What is EOS?"\n');
+	const {code, stderr} = await run(more, ...args, '--temperature', '0');
+	expect(code).toBe(0);
+	expect(stderr).toContain('inputs.jsonl holds results of another model or other settings: choose another');
+});
+
+test.each([
+	['SIGINT', 130],
+	['SIGTERM', 143],
+] as const)(
+	'%s ends it with %d',
+	async (name, code) => {
+		const rows = Array.from({length: 200}, () => '"Name 9 animals."');
+		const output = path.join(folder.path, `${name}.jsonl`);
+		const args = ['batch', folder.file('long.jsonl', rows.join('\n')), '--output', output];
+		const running = startProgram(args, {env});
+		await waitFor(() => existsSync(output) && readFileSync(output, 'utf8') !== '', 'a result', 60_000);
+		running.child.kill(name);
+		expect((await running.ended).code).toBe(code);
+	},
+	120_000,
+);
 
 test('killed in the middle, it goes on after what is written', async () => {
 	const rows = Array.from({length: 42}, (_, index) => JSON.stringify(`Name ${(index % 7) + 2} animals.`));

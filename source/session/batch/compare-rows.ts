@@ -3,7 +3,7 @@ import type {Row} from './rows.js';
 import {type BatchOptions, type RowResult, runBatch} from './run-batch.js';
 
 /** One side of a comparison: what is in force for its replies, and what brings the model to it. */
-export type Side = Omit<BatchOptions, 'engine' | 'parallel' | 'signal' | 'categorize'> & {
+export type Side = Omit<BatchOptions, 'engine' | 'parallel' | 'signal' | 'onTokens' | 'categorize'> & {
 	readonly settings: SettingValues;
 	bring(): Promise<void>;
 };
@@ -23,7 +23,7 @@ export type RowPair = {
 export async function* compareRows(
 	rows: readonly Row[],
 	[a, b]: readonly [Side, Side],
-	{isShared, ...options}: Pick<BatchOptions, 'engine' | 'signal'> & {readonly isShared: boolean},
+	{isShared, ...options}: Pick<BatchOptions, 'engine' | 'signal' | 'onTokens'> & {readonly isShared: boolean},
 ): AsyncGenerator<RowPair> {
 	const one = async (row: Row, side: Side) => {
 		for await (const result of runBatch([row], {...options, ...side, parallel: 1})) return result;

@@ -2,8 +2,12 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {categorizer} from '../../../source/session/batch/category.js';
 import {finishedRows} from '../../../source/session/batch/finished.js';
+import {promptHash, settingsHash} from '../../../source/session/batch/hashes.js';
 import {inOrder} from '../../../source/session/batch/in-order.js';
+import {readRows} from '../../../source/session/batch/rows.js';
+import {resolveSettings} from '../../../source/settings/resolve.js';
 import {collect} from '../../helpers/engine.js';
+import {scriptedModel} from '../../helpers/scripted-engine.js';
 import {temporaryDirectory} from '../../helpers/temporary.js';
 
 describe('categories', () => {
@@ -51,6 +55,28 @@ test('results come in order, each lane has one item under work and one waiting',
 	expect(lanes).toEqual([0, 1, 0, 1, 1, 1, 0]);
 });
 
+describe('hashes', () => {
+	const [plain, asked, spoken, bad] = readRows(
+		'"hi"\n{"id":"x","prompt":"hi"}\n{"messages":[{"role":"system","content":"s"},{"role":"user","content":"hi"}]}\n{oops',
+		'jsonl',
+	).map(promptHash);
+
+	test('of a prompt: the same for the same messages, none for a row that cannot be asked', () => {
+		expect(plain).toMatch(/^[0-9a-f]{12}$/);
+		expect(asked).toBe(plain);
+		expect(spoken).not.toBe(plain);
+		expect(bad).toBeUndefined();
+	});
+
+	test('of the settings and the model', () => {
+		const {values} = resolveSettings({});
+		const hash = settingsHash(scriptedModel, values);
+		expect(settingsHash({...scriptedModel, path: '/elsewhere.gguf'}, {...values})).toBe(hash);
+		expect(settingsHash(scriptedModel, {...values, temperature: 0})).not.toBe(hash);
+		expect(settingsHash({...scriptedModel, name: 'Other'}, values)).not.toBe(hash);
+	});
+});
+
 describe('an output file', () => {
 	const folder = temporaryDirectory();
 	const file = (content: string) => folder.file('out.jsonl', content);
@@ -63,7 +89,7 @@ describe('an output file', () => {
 		for (let length = 0; length < bytes.length; length++) {
 			const name = file('');
 			writeFileSync(name, Buffer.concat([Buffer.from(first), bytes.subarray(0, length)]));
-			expect([...finishedRows(name)]).toEqual([['a', true]]);
+			expect([...finishedRows(name)]).toEqual([['a', {isReply: true}]]);
 			expect(readFileSync(name, 'utf8')).toBe(first);
 		}
 	});
@@ -71,9 +97,14 @@ describe('an output file', () => {
 	test('an error is no reply', () => {
 		const name = file(`${line('a')}${JSON.stringify({id: 'b', error: {message: 'No.'}})}\n`);
 		expect([...finishedRows(name)]).toEqual([
-			['a', true],
-			['b', false],
+			['a', {isReply: true}],
+			['b', {isReply: false}],
 		]);
+	});
+
+	test('says what its results came from', () => {
+		const name = file('{"id":"a","reply":{},"prompt_hash":"1f","settings_hash":"2e"}\n');
+		expect(finishedRows(name).get('a')).toEqual({isReply: true, promptHash: '1f', settingsHash: '2e'});
 	});
 
 	test('a file that is something else is refused and stays', () => {
