@@ -24,6 +24,7 @@ export function showBranches({tree}: ChatState): CommandReply {
 						help: helpOf(row.node),
 						line: `/switch ${row.node.id}`,
 						preview: textOf(row.node),
+						isProse: true,
 						isCurrent: row.isOnPath,
 					},
 				]

@@ -2,7 +2,7 @@ import {usageError} from '../errors.js';
 import {conversationsOf} from './resume.js';
 import type {Command, CommandContext, CommandReply} from './types.js';
 
-/** What a panel adds when the person has agreed. */
+/** What the question adds when the person has agreed. */
 const agreed = '--yes';
 
 export const deleteCommand: Command = {
@@ -34,13 +34,11 @@ async function ask(id: string, context: CommandContext): Promise<CommandReply> {
 	const name = summary?.name ?? id;
 	const line = `/delete ${id} ${agreed}`;
 	return {
-		type: 'panel',
-		panel: {
-			title: `Delete "${name}"?`,
-			items: [
-				{label: 'Keep it', line: '/resume'},
-				{label: 'Delete it', help: 'it cannot be brought back', line},
-			],
+		type: 'question',
+		question: {
+			text: `Delete "${name}"?`,
+			no: 'Keep it',
+			yes: {label: 'Delete it', help: 'it cannot be brought back', line},
 		},
 		text: `${line} deletes "${name}"; it cannot be brought back.`,
 	};

@@ -27,7 +27,10 @@ export const stats: Command = {
 		const rows = [
 			['prompt', `${plural(prompt_tokens, 'token')}, ${reused_tokens} of them from the KV cache`],
 			['prompt evaluation', `${plural(evaluated, 'token')} in ${seconds(prefill_ms)}`],
-			['reply', `${plural(new_tokens, 'token')} in ${seconds(decode_ms)}, ${formatRate(tokens_per_second)} tok/s`],
+			[
+				'reply',
+				`${plural(new_tokens, 'token')} in ${seconds(decode_ms)}, ${formatRate(tokens_per_second)} tok/s`,
+			],
 			...(drafted_tokens > 0
 				? [['guessed', `${drafted_tokens} tokens, ${accepted_tokens} of them right`]]
 				: []),

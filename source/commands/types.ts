@@ -16,6 +16,8 @@ export type CommandReply =
 	| {readonly type: 'panel'; readonly panel: Panel; readonly text: string}
 	/** DoLa's layers over the tokens of a reply; `text` is for interfaces that have no panels. */
 	| {readonly type: 'heat_map'; readonly map: HeatMap; readonly text: string}
+	/** Something to agree to first; `text` is for interfaces that have no panels. */
+	| {readonly type: 'question'; readonly question: Question; readonly text: string}
 	/** All settings to look at and change, those that `query` finds first; `text` is for interfaces without panels. */
 	| {readonly type: 'settings'; readonly query: string; readonly text: string}
 	/** A line to type that is neither shown nor kept; `text` is for interfaces that cannot hide it. */
@@ -65,6 +67,15 @@ export type Panel = {
 	readonly opensLate?: boolean;
 	/** What the typed search itself may mean: offered below the items. */
 	readonly offers?: (query: string) => readonly PanelItem[];
+};
+
+/** A question whose yes cannot be taken back. */
+export type Question = {
+	readonly text: string;
+	/** Leaves everything as it is. */
+	readonly no: string;
+	/** Runs a command line. */
+	readonly yes: {readonly label: string; readonly help: string; readonly line: string};
 };
 
 /** How far each candidate layer was from the last one at each token of a reply. */

@@ -7,6 +7,7 @@ import {Prompt} from './editor/Prompt.js';
 import {promptRows} from './editor/prompt-rows.js';
 import {statusText} from './status.js';
 import {theme} from './theme.js';
+import {coverRow} from './transcript/frame.js';
 import type {Transcript} from './transcript/store.js';
 import {History} from './transcript/Transcript.js';
 import {liveRows, useRedrawAfterResize, useTerminalSize} from './transcript/use-terminal-size.js';
@@ -16,8 +17,11 @@ export type AppProps = {
 	readonly controller: Controller;
 	readonly editor: Editor;
 	readonly transcript: Transcript;
-	/** Is given Ink's way to write above the live rows: it draws them again, even when nothing else has changed. */
-	readonly onWriter: (write: (data: string) => void) => void;
+	/**
+	 * Is given Ink's way to write above the live rows, which draws them again, even when nothing else has changed; and how
+	 * many they are.
+	 */
+	readonly onWriter: (write: (data: string) => void, liveRows: number) => void;
 };
 
 /**
@@ -44,7 +48,6 @@ const replyRows = 3;
  */
 function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
 	const {write} = useStdout();
-	useEffect(() => onWriter(write), [onWriter, write]);
 	const {columns, rows: terminalRows} = useTerminalSize();
 	useRedrawAfterResize();
 	useEffect(() => transcript.resize(columns), [transcript, columns]);
@@ -61,15 +64,21 @@ function Live({chat, controller, editor, transcript, onWriter}: AppProps) {
 	const most = liveRows(terminalRows, prompt.rows.length + (isTiny ? 0 : 2));
 	useSyncExternalStore(transcript.subscribe, transcript.getStatic);
 	const rows = useSyncExternalStore(transcript.subscribe, () => transcript.getLive(most));
+	const height = rows.length + prompt.rows.length + (isTiny ? 0 : 2);
+	useEffect(() => onWriter(write, height), [onWriter, write, height]);
 	if (snapshot.isLeaving) return null;
 	const status = statusText(snapshot, state, columns - 1);
 	const {panel} = snapshot;
 	if (panel) {
 		const statusRows = isTiny ? [] : [theme.hint(status || ' ')];
 		// What is written meanwhile shows what a change did to it.
-		const reply = terminalRows < roomyRows ? [] : rows.slice(-replyRows);
-		const room = terminalRows - 2 - statusRows.length - reply.length;
-		return <Rows rows={[...reply, ...panel.rows(columns, room), ...statusRows]} />;
+		const reply =
+			terminalRows < roomyRows || !transcript.isReplying
+				? []
+				: [...transcript.getPrinted(replyRows, columns), ...rows].slice(-replyRows);
+		const above = panel.isLow ? [...reply, ...(isTiny ? [] : [''])] : [coverRow, ...reply];
+		const room = terminalRows - 2 - statusRows.length - above.length;
+		return <Rows rows={[...above, ...panel.rows(columns, room), ...statusRows]} />;
 	}
 
 	return (

@@ -253,6 +253,7 @@ export class Controller {
 				transcript.add({kind: 'success', text: reply.said});
 				break;
 			case 'panel':
+			case 'question':
 			case 'heat_map':
 			case 'comparison':
 			case 'secret':

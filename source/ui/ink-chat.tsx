@@ -15,6 +15,7 @@ import type {EditorAction} from './editor/state.js';
 import type {InputEvent} from './keys/events.js';
 import {createKeyStream, restoreTerminal} from './keys/stream.js';
 import {theme} from './theme.js';
+import {AlternateScreen} from './transcript/alternate-screen.js';
 import {Transcript} from './transcript/store.js';
 import {inkTerminal} from './transcript/terminal.js';
 
@@ -28,6 +29,7 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	});
 	/** Writes above the live rows and draws them again. */
 	let drawAgain: (above: string) => void = () => {};
+	let liveRows = 0;
 	const transcript = new Transcript({columns: stdout.columns});
 	const context = {...commandContext(options), columns: () => stdout.columns};
 	const controller = new Controller({
@@ -53,21 +55,26 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	transcript.add({kind: 'rows', rows: [`${theme.heading('llama-chat')} ${theme.hint(version)}`]});
 	if (isDemo) transcript.add({kind: 'notice', text: demoNotice(folders.state)});
 
+	const alternate = new AlternateScreen(env);
 	// Before the first frame: whoever sees it may type, and nothing typed is echoed by the terminal itself.
 	const keys = createKeyStream({stdin, stdout, environment: env, onEvent: handle, onEnd: () => leave(129)});
 	const ink = render(
 		<App
 			{...{chat, controller, editor, transcript}}
-			onWriter={write => {
+			onWriter={(write, rows) => {
 				drawAgain = write;
+				liveRows = rows;
 			}}
 		/>,
-		{stdout: inkTerminal(stdout, env), exitOnCtrlC: false, patchConsole: false},
+		{stdout: inkTerminal(stdout, env, alternate), exitOnCtrlC: false, patchConsole: false},
 	);
 	const resized = () => editor.resize(size());
 	const ended = (signal: NodeJS.Signals) => leave(signal === 'SIGHUP' ? 129 : 143);
 	stdout.on('resize', resized);
-	process.once('exit', restoreTerminal);
+	process.once('exit', () => {
+		stdout.write(alternate.leave());
+		restoreTerminal();
+	});
 	process.once('SIGTERM', ended);
 	process.once('SIGHUP', ended);
 	void history.load().then(entries => editor.addHistory(entries));
@@ -96,9 +103,15 @@ export async function startInkChat(options: StartOptions): Promise<ExitCode> {
 	function act(action: EditorAction): void {
 		if (action.type === 'submit' && isKept(chat)) void history.append(shownInput(action.text));
 		if (action.type === 'suspend') suspend();
-		else if (action.type === 'redraw') drawAgain(eraseScreen);
+		else if (action.type === 'redraw') redraw();
 		else if (action.type === 'open_editor') void openEditor(action.text);
 		else controller.act(action);
+	}
+
+	/** The end of what was said, as much as there is room for above the live rows. */
+	function redraw(): void {
+		const rows = transcript.getPrinted(Math.max(0, stdout.rows - liveRows - 1), stdout.columns);
+		drawAgain(`${eraseRows}${rows.map(row => `${row}\n`).join('')}`);
 	}
 
 	/** Back to the shell until `fg`, which finds its terminal as it left it. */
@@ -138,6 +151,9 @@ const drawn = () =>
 	});
 
 const eraseScreen = '\u001B[2J\u001B[H';
+
+/** The same without tmux's moving what was there to the scrollback, where it would stand a second time. */
+const eraseRows = '\u001B[H\u001B[2K\u001B[B\u001B[J\u001B[H';
 
 /** OSC 52 (xterm control sequences): the terminal puts base64 text on the system's clipboard. */
 const clipboard = (text: string): string => `\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`;

@@ -116,7 +116,7 @@ describe('/branches and /switch', () => {
 		await ask('one');
 		await all(chat.continueReply());
 		expect(await run('/branches')).toMatchObject({
-			panel: {items: [{line: '/switch 1'}, {line: '/switch 3'}]},
+			panel: {items: [{line: '/switch 1'}, {line: '/switch 3', isProse: true}]},
 		});
 	});
 
@@ -190,8 +190,12 @@ describe('/resume, /title and /delete', () => {
 		await ask('second');
 		const written = file();
 		expect(await run('/delete first')).toMatchObject({
-			type: 'panel',
-			panel: {title: 'Delete "first"?', items: [{label: 'Keep it'}, {label: 'Delete it'}]},
+			type: 'question',
+			question: {
+				text: 'Delete "first"?',
+				no: 'Keep it',
+				yes: {label: 'Delete it', line: expect.stringMatching(/^\/delete .+ --yes$/)},
+			},
 		});
 		expect(await conversations.list()).toHaveLength(2);
 		expect(await run('/delete first --yes')).toMatchObject({text: 'The conversation is deleted.'});
@@ -237,7 +241,9 @@ describe('/private', () => {
 		const {id} = recorder;
 		chat.clear();
 		await run('/private');
-		expect(await run(`/resume ${id}`)).toMatchObject({text: expect.stringMatching(/Private: .* not kept\.$/)});
+		expect(await run(`/resume ${id}`)).toMatchObject({
+			text: expect.stringMatching(/Private: .* not kept\.$/),
+		});
 		expect(chat.state.isPrivate).toBe(true);
 	});
 });

@@ -126,6 +126,42 @@ describe.skipIf(!hasTmux)('the chat in a real terminal', () => {
 		expect(shown).toBe(reply);
 	});
 
+	test('a panel leaves no trace, also after a resize, and Ctrl+L draws what was said again', async () => {
+		await chat();
+		await ask('What is 2 + 2?');
+		const talk = /^> What is 2 \+ 2\?\n[\s\S]*^■ [\s\S]*^> Message, or/m;
+		for (const [command, title] of [
+			['/settings', 'Settings'],
+			['/template', 'Chat templates'],
+		]) {
+			await terminal.enter(command!);
+			await terminal.waitFor(new RegExp(`^${title}  type to search`));
+			await terminal.resize(60, 20);
+			await terminal.press('Escape');
+			await terminal.waitFor(talk);
+			await terminal.resize(80, 24);
+			await terminal.waitFor(/\d+\/2048$/m);
+		}
+
+		await terminal.press('C-l');
+		await terminal.type('drawn');
+		await terminal.waitFor(/^> drawn$/m);
+		const all = await terminal.screen(true);
+		expect(all).not.toMatch(/type to search|Esc close/);
+		expect(all.match(/^> What is 2 \+ 2\?$/gm)).toHaveLength(1);
+		expect(all).toMatch(/^> What is 2[\s\S]*^■ [\s\S]*^> \/template\n\n> drawn$/m);
+	});
+
+	test('a panel is open when the program is ended: the shell has its screen again', async () => {
+		await chat();
+		await terminal.enter('/settings');
+		await terminal.waitFor(/^Settings {2}type to search/);
+		await terminal.signal('TERM');
+		const screen = await terminal.waitFor(screen => /shell\$$/.test(screen.trimEnd()));
+		expect(screen).toMatch(/^> \/settings$/m);
+		expect(screen).not.toMatch(/type to search/);
+	});
+
 	test('a new line, history, completion and an unknown command', async () => {
 		await chat();
 		await terminal.type('first');

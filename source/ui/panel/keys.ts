@@ -43,6 +43,7 @@ export function handlePanelKey(state: PanelState, event: InputEvent): PanelOutco
 		case 'space':
 			return stay(panelReducer(state, {type: 'type', text: ' '}));
 		case 'escape':
+			return state.query === '' ? {type: 'close'} : stay(panelReducer(state, {type: 'clear'}));
 		case 'ctrl+c':
 		case 'ctrl+d':
 			return {type: 'close'};

@@ -5,10 +5,13 @@ import type {InputEvent} from '../keys/events.js';
 import {SettingsPanel} from '../settings/settings-panel.js';
 import {LatePanel} from './late-panel.js';
 import {ListPanel} from './list-panel.js';
+import {QuestionPanel} from './question.js';
 import {SecretEntry} from './secret.js';
 
 /** What stands in place of the prompt: keys go to it, and it draws the rows. */
 export type OpenPanel = {
+	/** A few rows below the conversation; all others have the screen to themselves. */
+	readonly isLow?: boolean;
 	handle(event: InputEvent): PanelOutcome;
 	/** At most `height` rows, styled. */
 	rows(columns: number, height: number): readonly string[];
@@ -28,7 +31,7 @@ export type PanelOutcome =
 /** Replies of commands that a panel shows; their `text` is for interfaces that have none. */
 export type PanelReply = Extract<
 	CommandReply,
-	{type: 'panel' | 'secret' | 'heat_map' | 'settings' | 'comparison'}
+	{type: 'panel' | 'question' | 'secret' | 'heat_map' | 'settings' | 'comparison'}
 >;
 
 /** `redraw` draws the panel again when something in it has changed without a key. */
@@ -38,6 +41,8 @@ export function openPanelFor(reply: PanelReply, context: CommandContext, redraw:
 			return reply.panel.opensLate
 				? new LatePanel(new ListPanel(reply.panel), reply.text)
 				: new ListPanel(reply.panel);
+		case 'question':
+			return new QuestionPanel(reply.question);
 		case 'heat_map':
 			return new HeatMapPanel(reply.map);
 		case 'comparison':

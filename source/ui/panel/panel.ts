@@ -10,6 +10,8 @@ export type PanelState = {
 export type PanelAction =
 	| {readonly type: 'type'; readonly text: string}
 	| {readonly type: 'erase'}
+	/** Takes the search back, and stays where it led. */
+	| {readonly type: 'clear'}
 	/** By so many items, not beyond the ends. */
 	| {readonly type: 'move'; readonly by: number};
 
@@ -27,6 +29,12 @@ export function panelReducer(state: PanelState, action: PanelAction): PanelState
 			return state.query === ''
 				? state
 				: {...state, query: [...state.query].slice(0, -1).join(''), selected: 0};
+		case 'clear': {
+			const item = selectedItem(state);
+			const index = item ? state.panel.items.indexOf(item) : 0;
+			return {...state, query: '', selected: Math.max(0, index)};
+		}
+
 		case 'move': {
 			const last = Math.max(0, itemsLeft(state).length - 1);
 			return {...state, selected: Math.min(last, Math.max(0, state.selected + action.by))};

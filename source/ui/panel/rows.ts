@@ -20,7 +20,8 @@ export function panelRows(state: PanelState, columns: number, height: number): s
 	const search = state.query === '' ? theme.hint('type to search') : `search: ${printableLine(state.query)}`;
 	const head = `${theme.heading(printableLine(state.panel.title))}  ${search}`;
 	const deletes = selectedItem(state)?.deleteLine === undefined ? '' : ' · Del deletes it';
-	const keys = theme.hint(`↑↓ select · Enter uses it${deletes} · Esc closes`);
+	const atEsc = state.query === '' ? 'Esc closes' : 'Esc shows all';
+	const keys = theme.hint(`↑↓ select · Enter uses it${deletes} · ${atEsc}`);
 	if (room < 4) return [...itemRows(state, columns, Math.max(1, room))];
 	const preview = room < lowest ? [] : previewRows(state, columns);
 	const forItems = preview.length === 0 ? room - 2 : Math.max(3, Math.floor((room - 3) / 2));

@@ -5,6 +5,7 @@ import type {OpenPanel, PanelOutcome} from './open-panel.js';
 
 /** A line that is typed unseen. What was typed is in a private field, so that no snapshot, log or dump shows it. */
 export class SecretEntry implements OpenPanel {
+	readonly isLow = true;
 	readonly #secret: Secret;
 	#line = '';
 

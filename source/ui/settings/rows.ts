@@ -7,6 +7,7 @@ import {changedSettings, type Resolved} from '../../settings/resolve.js';
 import {groupTitle, searchSettings} from '../../settings/search.js';
 import {steppedValue} from '../../settings/step.js';
 import {type SettingName, settingNames, settings} from '../../settings/table.js';
+import {previousGrapheme} from '../editor/graphemes.js';
 import {chop, pad, wrap} from '../markdown/wrap.js';
 import {theme} from '../theme.js';
 import {fittingHint} from './hints.js';
@@ -159,12 +160,22 @@ function fill(rows: readonly string[], count: number): string[] {
 /** The typed value with the place of the cursor, which must show without colours, too. */
 function lineRow(name: SettingName, {text, cursor}: {text: string; cursor: number}, width: number): string {
 	const label = name.length > width / 2 ? '= ' : `${name} = `;
-	const room = Math.max(4, width - label.length - 2);
-	const before = printableLine(text.slice(0, cursor));
-	const rows = chop(before, room - 1);
-	const tail = rows.length > 1 ? `…${rows.at(-1)}` : before;
-	const after = cut(printableLine(text.slice(cursor)), room - stringWidth(tail));
-	return `${theme.accent(label)}${tail}${theme.accent('▏')}${after}`;
+	const room = Math.max(4, width - label.length - 1);
+	const after = printableLine(text.slice(cursor));
+	const forAfter = Math.min(stringWidth(after), Math.floor(room / 4));
+	const before = cutStart(printableLine(text.slice(0, cursor)), room - forAfter);
+	return `${theme.accent(label)}${before}${theme.accent('▏')}${cut(after, room - stringWidth(before))}`;
+}
+
+/** What is wider loses its beginning, and says so. */
+function cutStart(text: string, width: number): string {
+	if (stringWidth(text) <= width) return text;
+	let start = text.length;
+	for (;;) {
+		const next = previousGrapheme(text, start);
+		if (stringWidth(text.slice(next)) >= width) return `…${text.slice(start)}`;
+		start = next;
+	}
 }
 
 const marks = {success: '✓ ', warning: '! ', error: '× '} as const;

@@ -25,6 +25,9 @@ export const isWrapped = (row: string): boolean => /^[ -~]*$/.test(stripVTContro
 
 const widthOf = (row: string): number => stringWidth(stripVTControlCharacters(row));
 
+/** The first row of a frame that covers the conversation, which nobody sees. No text has it: it is a control character. */
+export const coverRow = '\u0001';
+
 /** A frame whose rows are all blank. */
 export const blank = ({widths, cursor}: Frame): Frame => ({
 	widths: widths.map(() => 0),
@@ -37,6 +40,12 @@ export const withoutText = (piece: string): string => {
 	const suffix = cursorSuffix.exec(piece)?.[0] ?? '';
 	return rows === 0 ? piece : `${erasePrefix.exec(piece)?.[0]}${'\n'.repeat(rows)}${suffix}`;
 };
+
+/** A piece of Ink's output as what erases the last frame, and the rest. */
+export function splitErasure(piece: string): readonly [erasure: string, rest: string] {
+	const {length} = erasePrefix.exec(piece)?.[0] ?? '';
+	return [piece.slice(0, length), piece.slice(length)];
+}
 
 // How Ink erases the last frame before it draws one (log-update.js): only moves and erasures.
 const erasePrefix = /^(?:\u001B\[[?\d]*[ABGKl])*/;

@@ -1,4 +1,5 @@
 import type {Channel} from '../../engine/types.js';
+import {columns as columnsOf} from '../markdown/columns.js';
 import {append} from '../markdown/wrap.js';
 import {type Entry, entryRows, isApart} from './entry.js';
 import {Reply} from './reply.js';
@@ -85,6 +86,17 @@ export class Transcript implements TranscriptSink {
 		}
 		return this.clipped.rows;
 	};
+
+	/** The last printed rows that fit into `most` rows of a terminal, which may have become narrower since. */
+	getPrinted(most: number, columns: number): string[] {
+		const rows = this.printed.slice(Math.max(0, this.printed.length - most));
+		let room = most;
+		const first = rows.findLastIndex(row => {
+			room -= Math.max(1, Math.ceil(columnsOf(row) / columns));
+			return room < 0;
+		});
+		return rows.slice(first + 1);
+	}
 
 	add(entry: Entry): void {
 		if (this.reply) {

@@ -1,11 +1,14 @@
+import {AlternateScreen} from './alternate-screen.js';
 import {
 	blank,
+	coverRow,
 	eraseReflowed,
 	type Frame,
 	isBroken,
 	isWrapped,
 	readFrame,
 	scrollingDown,
+	splitErasure,
 	withoutText,
 } from './frame.js';
 import {ResizePause} from './resize-pause.js';
@@ -30,8 +33,14 @@ type Env = Readonly<Record<string, string | undefined>>;
  *   frame with characters that may be wider than we think come with automatic wrapping off (DECAWM), so that they cannot
  *   shift it. All else is wrapped: in a terminal that is narrower than the system knows yet it then takes as many rows as
  *   if it had stood there before, and loses nothing.
+ * - A frame that begins with `coverRow` stands on the alternate screen, where each one is drawn on an empty screen. What
+ *   Ink writes above a frame always goes to the first screen.
  */
-export function inkTerminal(stdout: NodeJS.WriteStream, env: Env): NodeJS.WriteStream {
+export function inkTerminal(
+	stdout: NodeJS.WriteStream,
+	env: Env,
+	alternate = new AlternateScreen(env),
+): NodeJS.WriteStream {
 	let update: string[] | undefined;
 	let frame: Frame | undefined;
 	/** Listeners are being told of another size. */
@@ -69,11 +78,19 @@ export function inkTerminal(stdout: NodeJS.WriteStream, env: Env): NodeJS.WriteS
 		const actual = actualColumns(stdout);
 		eraseBroken(actual);
 		const piece = pieces.at(-1) ?? '';
-		const last = actual < columns ? withoutText(piece) : piece;
-		if (last) frame = readFrame(last, frame);
-		const above = pieces.slice(0, -1).map(scrollingDown).join('');
-		const rows = scrollingDown(last).split('\n').map(unwrapped).join('\n');
-		stdout.write(`${beginUpdate}${above}${rows}${endUpdate}`);
+		const covers = alternate.isThere && piece.includes(coverRow);
+		const [erasure, marked] = splitErasure(actual < columns && !covers ? withoutText(piece) : piece);
+		const body = marked.replace(`${coverRow}\n`, covers ? '' : '\n');
+		// On the alternate screen Ink has nothing to erase: its first piece, or the beginning of its only one.
+		const above = alternate.isOn
+			? pieces.slice(1, -1).join('')
+			: [...pieces.slice(0, -1), erasure].map(scrollingDown).join('');
+		const back = above !== '' || !covers ? alternate.leave() : '';
+		const start = covers ? alternate.begin() : '';
+		if (covers) frame = undefined;
+		else if (piece) frame = readFrame(back === '' ? erasure + body : body, frame);
+		const rows = body.split('\n').map(unwrapped).join('\n');
+		stdout.write(`${beginUpdate}${back}${above}${start}${rows}${endUpdate}`);
 	};
 
 	const eraseBroken = (columns: number) => {

@@ -60,6 +60,16 @@ describe('state and keys', () => {
 		expect(handlePanelKey(state, key('escape'))).toEqual({type: 'close'});
 		expect(handlePanelKey(state, key('c', {ctrl: true}))).toEqual({type: 'close'});
 	});
+
+	test('Esc takes a search back first, and stays where it led', () => {
+		const found = panelReducer(type(openPanel(panel), 'odd'), {type: 'move', by: 2});
+		const outcome = handlePanelKey(found, key('escape'));
+		expect(outcome).toMatchObject({type: 'stay', state: {query: '', selected: 5}});
+		expect(panelRows(found, 80, 20).at(-1)).toContain('Esc shows all');
+		expect(handlePanelKey(type(openPanel(panel), 'zzz'), key('escape'))).toMatchObject({
+			state: {query: '', selected: 0},
+		});
+	});
 });
 
 test.each([20, 40, 60, 80, 120, 200])('at %i columns and any height it keeps to its room', columns => {
@@ -118,7 +128,7 @@ function open(columns: number, rows: number) {
 		ink.unmount();
 		keys.stop();
 	};
-	return {screen, controller, chat};
+	return {screen, controller, chat, transcript};
 }
 
 describe('/template', () => {
@@ -153,6 +163,46 @@ describe('/template', () => {
 		expect(chat.state.template?.name).toBe('model');
 		screen.type('x');
 		await screen.waitFor('> x');
+	});
+
+	test.each([
+		[80, 24, 60, 24],
+		[80, 24, 60, 20],
+		[80, 24, 40, 12],
+		[40, 12, 100, 30],
+	])('opened at %i × %i and closed at %i × %i, nothing of it is left', async (...sizes) => {
+		const [columns, rows, ...other] = sizes;
+		const {screen, controller, transcript} = open(columns, rows);
+		await controller.start();
+		for (let n = 0; n < 40; n++) transcript.add({kind: 'notice', text: `said ${n}`});
+		await screen.waitFor('said 39');
+		screen.type('/template\r');
+		await screen.waitFor('Chat templates');
+		screen.resize(...other);
+		await screen.settled();
+		screen.type('\u001B');
+		await screen.waitFor('> Message, or /help');
+		const all = screen.text(true);
+		expect(all.match(/said \d+/g)).toEqual(Array.from({length: 40}, (_, n) => `said ${n}`));
+		expect(all).not.toMatch(/Chat templates|Enter uses it|preview|chatml/);
+		expect(all.match(/Message, or/g)).toHaveLength(1);
+		expect(all).toMatch(/said 39\n\n> \/template\n\n> Message/);
+		expect(screen.text()).toContain('said 39');
+	});
+
+	test('what is said while it is open stands on the first screen', async () => {
+		const {screen, controller, transcript} = open(80, 24);
+		await controller.start();
+		transcript.add({kind: 'notice', text: 'before'});
+		screen.type('/template\r');
+		await screen.waitFor('Chat templates');
+		transcript.add({kind: 'notice', text: 'meanwhile'});
+		await screen.settled();
+		expect(screen.text()).toContain('Chat templates');
+		expect(screen.text()).not.toContain('meanwhile');
+		screen.type('\u001B');
+		await screen.waitFor('> Message, or /help');
+		expect(screen.text(true)).toMatch(/^· before\n\n> \/template\n\n· meanwhile\n\n> Message/m);
 	});
 
 	test('on a tiny terminal there is at least the list', async () => {

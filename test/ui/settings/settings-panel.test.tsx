@@ -8,6 +8,7 @@ import {type Resolved, resolveSettings} from '../../../source/settings/resolve.j
 import {settingGroups, settingNames} from '../../../source/settings/table.js';
 import {App} from '../../../source/ui/App.js';
 import {Controller} from '../../../source/ui/controller.js';
+import {emptyEdit, withText} from '../../../source/ui/editor/edit.js';
 import {createEditor} from '../../../source/ui/editor/editor.js';
 import {key} from '../../../source/ui/keys/events.js';
 import {createKeyStream} from '../../../source/ui/keys/stream.js';
@@ -98,6 +99,28 @@ test('without colours marks say what is selected, changed and being typed', () =
 	const rows = settingsRows(state, {resolved, columns: 80, height: 21});
 	expect(rows.find(row => row.startsWith('›●'))).toMatch(/temperature +‹ 0.2 › +flag/);
 	expect(rows.find(row => row.startsWith('temperature = '))).toBe('temperature = 0.5▏');
+	chalk.level = level;
+});
+
+test.each([
+	['at its end', 200],
+	['at its beginning', 0],
+	['in its middle', 60],
+])('a long value fills its row with the cursor %s', (_, cursor) => {
+	const {level} = chalk;
+	chalk.level = 0;
+	const text = 'You are Bob, a pirate who answers in rhymes and never says hello. '.repeat(2);
+	const edited: SettingsState = {...open('system_prompt'), line: {...withText(emptyEdit, text), cursor}};
+	for (const columns of [40, 80]) {
+		const rows = settingsRows(edited, {resolved: defaults, columns, height: 21});
+		const row = rows.at(-2)!;
+		expect(row).toContain('▏');
+		// A space before the mark of what is cut is left out.
+		expect(columns - 1 - stringWidth(row)).toBeOneOf([0, 1]);
+		if (cursor === 0) expect(row).toMatch(/^system_prompt = ▏You are Bob/);
+		else expect(row).toMatch(/^system_prompt = ….{8,}▏/);
+		if (cursor === 60) expect(row).toMatch(/▏.{4,}…$/);
+	}
 	chalk.level = level;
 });
 
@@ -223,7 +246,8 @@ describe('/settings', () => {
 		await screen.waitFor('Settings');
 		expect(screen.text()).toContain('Once upon a time');
 		controller.stopReply();
-		// It stands right below its reply, where the panel leaves no room on the screen.
-		await screen.waitFor(screen => /Once upon a time\s+■ stopped by you/.test(screen.text(true)));
+		await screen.waitFor(screen => !screen.text().includes('Once upon a time'));
+		screen.type('\u001B');
+		await screen.waitFor(/Once upon a time\n■ stopped by you/);
 	});
 });

@@ -226,6 +226,21 @@ describe('thoughts', () => {
 	});
 });
 
+test('the end of what was printed, as many rows as a terminal has room for', () => {
+	const {store} = open();
+	for (const row of ['one', 'x'.repeat(35), '', 'three']) store.add({kind: 'rows', rows: [row]});
+	store.flush();
+	const all = store.getStatic().slice(0);
+	expect(store.getPrinted(100, 41)).toEqual(all);
+	expect(store.getPrinted(2, 41)).toEqual(all.slice(-2));
+	expect(store.getPrinted(0, 41)).toEqual([]);
+	// The long row takes two rows there.
+	const long = all.findIndex(row => row.startsWith('x'));
+	const below = all.slice(long + 1);
+	expect(store.getPrinted(below.length + 1, 20)).toEqual(below);
+	expect(store.getPrinted(below.length + 2, 20)).toEqual(all.slice(long));
+});
+
 describe('pieces', () => {
 	test.each([1, 2, 3, 5])('an escape sequence in pieces of %d characters never gets through', size => {
 		const {store, clock, shown} = open();

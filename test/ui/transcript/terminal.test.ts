@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {eraseReflowed, readFrame, scrollingDown} from '../../../source/ui/transcript/frame.js';
+import {coverRow, eraseReflowed, readFrame, scrollingDown} from '../../../source/ui/transcript/frame.js';
 import {inkTerminal, realStream} from '../../../source/ui/transcript/terminal.js';
 import {liveRows} from '../../../source/ui/transcript/use-terminal-size.js';
 import {Screen} from '../../helpers/screen.js';
@@ -98,6 +98,32 @@ test('in tmux all output waits until the edge of the window rests, unless the pr
 	expect(screen.raw.slice(before.length)).toMatch(
 		/^\r\u001B\[2A[\s\S]*\u001B\[2K[\s\S]*thirty[\s\S]*again[\s\S]*farewell$/,
 	);
+});
+
+test('a frame that covers the conversation is drawn on the alternate screen, what is said on the first one', () => {
+	const screen = new Screen(40, 10);
+	const terminal = inkTerminal(screen.stdout, {});
+	const draw = (...pieces: string[]) => {
+		screen.raw = '';
+		for (const piece of [begin, ...pieces, end]) terminal.write(piece);
+		return screen.raw.slice(begin.length, -end.length);
+	};
+	const erase = (rows: number) => `${'\u001B[2K\u001B[1A'.repeat(rows)}\u001B[2K\u001B[G`;
+	draw('prompt\n');
+	expect(draw(`${erase(1)}${coverRow}\npanel\n`)).toBe(`${erase(1)}\u001B[?1049h\u001B[H\u001B[Jpanel\n`);
+	expect(draw(`${erase(2)}${coverRow}\nmoved\n`)).toBe('\u001B[H\u001B[Jmoved\n');
+	expect(draw(erase(2), 'said\n', `${coverRow}\nmoved\n`)).toBe(
+		'\u001B[H\u001B[J\u001B[?1049lsaid\n\u001B[?1049h\u001B[H\u001B[Jmoved\n',
+	);
+	expect(draw(`${erase(2)}prompt\n`)).toBe('\u001B[H\u001B[J\u001B[?1049lprompt\n');
+	expect(draw(`${erase(1)}next\n`)).toBe(`${erase(1)}next\n`);
+});
+
+test.each([[{TERM: 'linux'}], [{STY: '1.screen'}]])('%j has no such screen: all stands on one', env => {
+	const screen = new Screen(40, 10);
+	const terminal = inkTerminal(screen.stdout, env);
+	for (const piece of [begin, `${coverRow}\npanel\n`, end]) terminal.write(piece);
+	expect(screen.raw).toBe(`${begin}\npanel\n${end}`);
 });
 
 describe('a frame', () => {
