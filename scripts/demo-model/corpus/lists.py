@@ -478,9 +478,14 @@ def _kind_to_ask():
     return pick(_WORD_KINDS) if chance(0.06) else _early(KINDS)
 
 
+# Words behind the name of a kind that ask for nothing else.
+_NAME_TAIL = "(you like|that you know|that you can think of|for children|that everybody knows|of your choice|at random|for a beginner|in English)"
+
+
 def _name(kind):
     """One of the names of a kind; the first one is asked most."""
-    return " ".join(expand(kind.names[0] if chance(0.3) else pick(kind.names)).split())
+    name = " ".join(expand(kind.names[0] if chance(0.3) else pick(kind.names)).split())
+    return f"{name} {expand(_NAME_TAIL)}" if chance(0.08) else name
 
 
 _NO_ARE = [template for template in _WITH_NUMBER if " are " not in template]
@@ -813,6 +818,17 @@ _STEP_AFTER = ["What comes after step {i}?", "(And |What is |)the step after ste
 _STEP_LAST = ["(And |What is |What was |)the last step?", "How does it end?", "What do I do (last|at the end)?"]
 
 
+# Words behind what somebody wants to do that change nothing of the steps.
+_HOW_TAIL = (
+    "(at home|properly|correctly|by hand|quickly|myself|alone|for the first time|without any help|without making a mess|"
+    "for two people|for my family|today|the easy way|like a professional|in a small kitchen|with simple things)"
+)
+
+
+def _with_tail(text):
+    return f"{text} {expand(_HOW_TAIL)}" if chance(0.12) else text
+
+
 def _howto():
     item = _early(_HOWTOS)
     draw = rng.random()
@@ -821,9 +837,9 @@ def _howto():
     elif item.asks and draw < 0.4:
         question = pick_expand(item.asks)
     elif draw > 0.8:
-        question = pick_expand(_HOW_DOING, g=item.doing)
+        question = pick_expand(_HOW_DOING, g=_with_tail(item.doing))
     else:
-        question = pick_expand(_HOW_QUESTIONS, w=" ".join(pick_expand(item.wants).split()))
+        question = pick_expand(_HOW_QUESTIONS, w=_with_tail(" ".join(pick_expand(item.wants).split())))
     reply = f"Here are the steps for {item.doing}:\n{numbered(item.steps)}"
     turns = [Turn(humanise(capital(question)), reply)]
     if chance(0.14):

@@ -1621,7 +1621,7 @@ _DAY_OF_WEEK = [
         "Sunday",
     ),
     ("the last month of the year", "The last month of the year is December.", "December"),
-    ("the shortest month[ of the year]", "The shortest month is February.", "February"),
+    ("the shortest month[ of the year]", "February is the shortest month. It has 28 days, or 29 in a leap year.", "February"),
     ("the (coldest|cold) season", "Winter is the coldest season.", "Winter"),
     ("the (hottest|warmest|hot) season", "Summer is the hottest season.", "Summer"),
     ("the month of Christmas", "Christmas is in December.", "December"),
