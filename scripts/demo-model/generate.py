@@ -12,18 +12,24 @@ import json
 import os
 
 from corpus import text
+from corpus.animals import animals
 from corpus.arithmetic import arithmetic
+from corpus.colors import colors
 from corpus.countries import countries
+from corpus.counts import counts
+from corpus.dates import calendar
 from corpus.fallback import fallback
 from corpus.followups import followups
 from corpus.general import counting, general
 from corpus.lists import lists, short_lists
 from corpus.memory import copying, memory, told_in_prompt, unknown_memory
-from corpus.nature import animals, calendar, colors, counts, opposites, planets
+from corpus.opposites import opposites
+from corpus.personas import named_persona
+from corpus.planets import planets
 from corpus.program import program
 from corpus.smalltalk import smalltalk
 from corpus.stories import stories
-from corpus.system import in_user_turn, named_persona, plain_prompt, with_style
+from corpus.system import in_user_turn, plain_prompt, with_style
 
 MAX_TURNS = 6
 MAX_CHARACTERS = 1400

@@ -15,9 +15,9 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=${1:-$here/work}
 python=${PYTHON:-python3}
-minutes=${MINUTES:-110}
+minutes=${MINUTES:-105}
 out=${OUT:-$here/../../models/llama-chat-demo-q8_0.gguf}
-rates="--muon-rate 0.014 --muon-decay 0.1 --adam-rate 0.0022 --schedule wsd"
+rates="--muon-decay 0.1 --schedule wsd"
 mkdir -p "$work/first"
 
 # The first part of the training practises copying names and words a lot more,
@@ -28,10 +28,11 @@ mkdir -p "$work/first"
 cp "$work/sp.model" "$work/first/"
 "$python" "$here/tokenizer.py" --data "$work/first" --keep
 "$python" "$here/train.py" --data "$work/first" --out "$work/first/main" $rates \
-	--minutes 1000 --stop-after 7
+	--muon-rate 0.014 --adam-rate 0.0022 --minutes 1000 --stop-after 9
 
-# Then everything, with the rate going down to zero all the way.
+# Then everything, with the rate going down to zero all the way. Batches are small: at a higher rate their noise hides
+# what was learnt.
 "$python" "$here/train.py" --data "$work" --out "$work/main" $rates --init "$work/first/main.pt" \
-	--minutes "$((minutes - 7))" --decay 1.0 --final 0
+	--muon-rate 0.007 --adam-rate 0.0011 --minutes "$((minutes - 9))" --decay 1.0 --final 0
 
 "$python" "$here/export.py" --checkpoint "$work/main.pt" --tokenizer "$work/sp.model" --out "$out"

@@ -5,9 +5,9 @@ kind of question about a thing that was never taught ("Who wrote Ulysses?"). Wit
 them a tiny model answers such questions with whatever usually follows the words.
 """
 
+from .animals import ANIMALS
 from .countries import COUNTRIES
 from .names import COMMON_NOUNS
-from .nature import ANIMALS
 from .shells import DIRECT
 from .text import article, chance, pick, pick_expand, rng, words
 

@@ -1,7 +1,7 @@
 """Questions about llama-chat: terms, settings, commands, keys, behaviour.
 
 Every reply here has to be true of the program. Terms come with aliases and are
-asked through the shared shells of ``_DEFINE``; commands, keys and "how do I"
+asked through the shared shells of ``DEFINE``; commands, keys and "how do I"
 questions come with their own phrasings.
 """
 
@@ -160,7 +160,7 @@ def _weights(blocks):
 # --------------------------------------------------------------------------
 # Terms
 
-_DEFINE = [
+DEFINE = [
     "What is {t}?",
     "What is {t}?",
     "What's {t}?",
@@ -308,7 +308,7 @@ def _term_turn(term):
         if is_whole and question.endswith("?") and chance(0.2):
             question = pick_expand(DIRECT, q=question.rstrip("?"))
     else:
-        forms = _SETTING_FORMS if is_setting and chance(0.2) else _DEFINE
+        forms = _SETTING_FORMS if is_setting and chance(0.2) else DEFINE
         question = pick_expand(forms, t=pick(aliases))
     return Turn(humanise(capital(question)), reply)
 
@@ -672,7 +672,7 @@ def _settings():
             for t in TERMS
             if t[2] and any(a.lower().replace("-", "_").replace(" ", "_") == name for a in t[1])
         )
-        question = pick_expand(_DEFINE if chance(0.7) else _SETTING_FORMS, t=pick(term[1]))
+        question = pick_expand(DEFINE if chance(0.7) else _SETTING_FORMS, t=pick(term[1]))
         then = pick_expand(_THEN_SET, v=value)
         example = (
             value
