@@ -49,7 +49,15 @@ export class ChatStore {
 		this.#layers = layers;
 		const settings = resolveSettings(layers);
 		checkTemplateChoice(settings, library);
-		this.#state = {modelPath, tree: emptyTree, conversation: [], droppedTurns: 0, title: '', isPrivate: false, settings};
+		this.#state = {
+			modelPath,
+			tree: emptyTree,
+			conversation: [],
+			droppedTurns: 0,
+			title: '',
+			isPrivate: false,
+			settings,
+		};
 	}
 
 	readonly get = (): ChatState => this.#state;
