@@ -18,7 +18,7 @@ export function recordedChat(folder: string, replies: ScriptedReply[], flag: Par
 	const engine = new ScriptedEngine(replies);
 	let seconds = Date.UTC(2026, 0, 2, 3, 4, 5) / 1000;
 	const clock = () => seconds++ * 1000;
-	const recorder = new Recorder({folder, program: '0.0.0', self, clock, textMs: 1});
+	const recorder = new Recorder({folder, program: '0.0.0', self, clock, textMs: 0});
 	const library = new TemplateLibrary([bundledTemplates]);
 	const chat = new Chat({engine, modelPath: '/m.gguf', layers: {flag}, recorder, clock, library});
 	onTestFinished(() => chat.dispose());
