@@ -97,7 +97,11 @@ describe.skipIf(!hasTmux)('the chat in a real terminal', () => {
 		timeout: 120_000,
 		retry: 2,
 	}, async () => {
-		await chat(80, 24, '--temperature 1.6 --seed 3 --max-new-tokens 1500 --min-new-tokens 1400 --loop-guard off');
+		await chat(
+			80,
+			24,
+			'--temperature 1.6 --seed 3 --max-new-tokens 1500 --min-new-tokens 1400 --loop-guard off',
+		);
 		await terminal.enter('Tell me a story.');
 		let tokens = 20;
 		for (const [columns, rows] of [
