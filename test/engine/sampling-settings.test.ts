@@ -196,7 +196,7 @@ describe.skipIf(withoutBridge)('repetition', () => {
 		);
 		expect(await loop({...dry, dry_allowed_length: 5})).not.toEqual(gentle);
 		// Where every token breaks, nothing repeats.
-		const list = {ignore_eos: 'on', max_new_tokens: 80} as const;
+		const list = {ignore_eos: 'on', max_new_tokens: 300} as const;
 		const everything = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;!?\'"\n'];
 		const undisturbed = await ids(list, animals);
 		expect(await ids({...list, ...dry}, animals)).not.toEqual(undisturbed);
