@@ -239,7 +239,8 @@ describe.skipIf(!hasTmux)('the chat in a real terminal', () => {
 		await terminal.waitFor(/Stopped/);
 		await terminal.enter("pkill -9 -f 'dist/host.js' -P $(jobs -p) && echo engine is gone");
 		await terminal.waitFor(/^engine is gone$/m);
-		await terminal.enter('fg');
+		// What is typed before the chat is back would be the shell's.
+		await terminal.enter('clear; fg');
 		await terminal.waitFor(/^> Message/m);
 		await ask('What is EOS?');
 		expect(await terminal.screen(true)).toMatch(/■ EOS/);
