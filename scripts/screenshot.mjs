@@ -18,9 +18,9 @@ const {UnicodeGraphemesAddon} = (await import('@xterm/addon-unicode-graphemes'))
 const readmeSession = [
 	'What is EOS?',
 	'wait:■ EOS',
-	'/max_new_tokens 12',
+	'/max_new_tokens 22',
 	'What can I do in Paris?',
-	'wait:12/12',
+	'wait:22/22',
 	'/continue',
 ];
 
