@@ -18,9 +18,9 @@ const {UnicodeGraphemesAddon} = (await import('@xterm/addon-unicode-graphemes'))
 const readmeSession = [
 	'What is EOS?',
 	'wait:■ EOS',
-	'/max_new_tokens 22',
+	'/max_new_tokens 26',
 	'What can I do in Paris?',
-	'wait:22/22',
+	'wait:26/26',
 	'/continue',
 ];
 
