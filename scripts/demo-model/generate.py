@@ -33,6 +33,10 @@ from corpus.system import in_user_turn, plain_prompt, with_style
 
 MAX_TURNS = 6
 MAX_CHARACTERS = 1400
+# About so many tokens has a long talk, at most; see tokens_at_most().
+LONG_TALKS = [500, 700, 1000, 1400, 1900]
+# What may not follow talk of something else: a reply that nothing was told before.
+NOT_TOLD = "have not told me"
 
 # Families of plain turns with their share among fillers and single topics.
 PLAIN_FAMILIES = {
@@ -117,14 +121,32 @@ def conversation(copy_share, more_share, lists_share):
     return name, system, turns[:MAX_TURNS]
 
 
-def generate(count, seed, copy_share, more_share, lists_share):
-    """Yield ``count`` different conversations."""
+def tokens_at_most(turns):
+    """An upper bound of the tokens of some turns, with the chat template's."""
+    return sum((len(turn.user) + len(turn.reply)) / 2.5 + 14 for turn in turns)
+
+
+def long_talk(shares):
+    """A conversation that goes on about many other things: (family, system prompt or None, turns)."""
+    name, system, turns = conversation(*shares)
+    goal = text.pick(LONG_TALKS)
+    while True:
+        more = plain()[1] if text.chance(0.85) else memory(filler)
+        if tokens_at_most(turns + more) > goal:
+            return name, system, turns
+        if not any(NOT_TOLD in turn.reply for turn in more):
+            turns = turns + more
+
+
+def generate(count, seed, shares, long_share=0):
+    """Yield ``count`` different conversations, ``long_share`` of them long ones."""
     text.rng.seed(seed)
     seen = set()
     while len(seen) < count:
-        name, system, turns = conversation(copy_share, more_share, lists_share)
+        is_long = long_share > 0 and text.chance(long_share)
+        name, system, turns = long_talk(shares) if is_long else conversation(*shares)
         pairs = [[turn.user, turn.reply] for turn in turns]
-        if sum(len(u) + len(r) for u, r in pairs) > MAX_CHARACTERS:
+        if not is_long and sum(len(u) + len(r) for u, r in pairs) > MAX_CHARACTERS:
             continue
         key = hash((system, json.dumps(pairs)))
         if key in seen:
@@ -159,11 +181,12 @@ def main():
     parser.add_argument("--out", default="work")
     parser.add_argument("--more", type=float, default=0.25, help="probability of one more topic in a conversation")
     parser.add_argument("--lists", type=float, default=0.02, help="share of conversations that practise the length of lists")
+    parser.add_argument("--long", type=float, default=0.0, help="share of conversations that fill a context")
     options = parser.parse_args()
     os.makedirs(options.out, exist_ok=True)
     shares = (options.copy, options.more, options.lists)
-    write(os.path.join(options.out, "train.jsonl"), generate(options.count, options.seed, *shares))
-    write(os.path.join(options.out, "eval.jsonl"), generate(1500, options.seed + 1000, *shares))
+    write(os.path.join(options.out, "train.jsonl"), generate(options.count, options.seed, shares, options.long))
+    write(os.path.join(options.out, "eval.jsonl"), generate(1500, options.seed + 1000, shares, options.long))
 
 
 if __name__ == "__main__":

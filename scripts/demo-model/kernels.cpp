@@ -46,7 +46,7 @@
 namespace {
 
 constexpr int kHead = 64;      // size of an attention head (fixed)
-constexpr int kMaxSeq = 1024;  // longest sequence
+constexpr int kMaxSeq = 2048;  // longest sequence
 constexpr int kTileRows = 6;   // rows of C held in registers
 constexpr int kRowBlock = 96;  // rows of one task of a matrix product
 constexpr size_t kHugePage = 2 << 20;

@@ -15,10 +15,10 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 work=${1:-$here/work}
 python=${PYTHON:-python3}
-minutes=${MINUTES:-105}
+minutes=${MINUTES:-110}
 out=${OUT:-$here/../../models/llama-chat-demo-q8_0.gguf}
 rates="--muon-decay 0.1 --schedule wsd"
-mkdir -p "$work/first"
+mkdir -p "$work/first" "$work/long"
 
 # The first part of the training practises copying names and words a lot more,
 # so that looking back and copying is learnt before the facts are.
@@ -33,6 +33,13 @@ cp "$work/sp.model" "$work/first/"
 # Then everything, with the rate going down to zero all the way. Batches are small: at a higher rate their noise hides
 # what was learnt.
 "$python" "$here/train.py" --data "$work" --out "$work/main" $rates --init "$work/first/main.pt" \
-	--muon-rate 0.007 --adam-rate 0.0011 --minutes "$((minutes - 9))" --decay 1.0 --final 0
+	--muon-rate 0.007 --adam-rate 0.0011 --minutes "$((minutes - 16))" --decay 1.0 --final 0
 
-"$python" "$here/export.py" --checkpoint "$work/main.pt" --tokenizer "$work/sp.model" --out "$out"
+# At last talks that fill the context: beyond the longest one that it has seen, a model falls apart.
+"$python" "$here/generate.py" --count 150000 --seed 24 --long 0.15 --out "$work/long"
+cp "$work/sp.model" "$work/long/"
+"$python" "$here/tokenizer.py" --data "$work/long" --keep
+"$python" "$here/train.py" --data "$work/long" --out "$work/long/main" $rates --init "$work/main.pt" --tokens 4096 \
+	--muon-rate 0.0025 --adam-rate 0.0004 --minutes 7 --decay 1.0 --final 0
+
+"$python" "$here/export.py" --checkpoint "$work/long/main.pt" --tokenizer "$work/sp.model" --out "$out"

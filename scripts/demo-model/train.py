@@ -39,7 +39,7 @@ import torch
 from model import Llama
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-MAX_LENGTH = 1024  # kMaxSeq in kernels.cpp
+MAX_LENGTH = 2048  # kMaxSeq in kernels.cpp
 
 
 def parse_arguments():

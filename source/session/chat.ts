@@ -141,15 +141,15 @@ export class Chat {
 			yield* this.load(signal);
 		} catch (error) {
 			this.#store.useModel(earlier);
-			if (model) yield* this.#loadAgain();
+			if (model && !signal?.aborted) yield* this.#loadAgain(signal);
 			throw error;
 		}
 	}
 
 	/** What was loaded before is loaded already, or is where it was. What goes wrong now is said at the next message. */
-	async *#loadAgain(): AsyncGenerator<ChatEvent> {
+	async *#loadAgain(signal: AbortSignal | undefined): AsyncGenerator<ChatEvent> {
 		try {
-			yield* this.load();
+			yield* this.load(signal);
 		} catch {}
 	}
 
