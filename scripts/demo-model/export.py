@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write a checkpoint as a GGUF file: export.py --checkpoint X.pt --tokenizer sp.model --out FILE.gguf
+"""Write a checkpoint as a GGUF file: export.py --checkpoint X.pt [Y.pt] --tokenizer sp.model --out FILE.gguf
 
 The file is written directly; the format is described in
 https://github.com/ggml-org/ggml/blob/master/docs/gguf.md. Matrices are stored as
@@ -164,12 +164,14 @@ def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--checkpoint", required=True)
+    parser.add_argument("--checkpoint", nargs="+", required=True, help="several are averaged")
     parser.add_argument("--tokenizer", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--type", choices=["q8_0", "f16"], default="q8_0")
     options = parser.parse_args()
-    saved = torch.load(options.checkpoint, map_location="cpu")
+    saved, *others = [torch.load(path, map_location="cpu") for path in options.checkpoint]
+    for name, weight in saved["sd"].items():
+        saved["sd"][name] = sum((other["sd"][name] for other in others), weight) / (1 + len(others))
     config = saved["cfg"]
     state = {name: value.float().numpy() for name, value in saved["sd"].items()}
     tokenizer = sentencepiece.SentencePieceProcessor(model_file=options.tokenizer)
