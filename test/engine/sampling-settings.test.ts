@@ -138,9 +138,7 @@ describe.skipIf(withoutBridge)('how tokens are drawn', () => {
 		const sampled = {...open, seed: 2, temperature: 1.5};
 		expect(await ids({...sampled, dynatemp_range: 1.5})).not.toEqual(await ids(sampled));
 		// Uncertainty to a high power is next to nothing: the temperature stays at the bottom of the range, 0.
-		expect(await ids({...sampled, temperature: 0.3, dynatemp_range: 0.3, dynatemp_exponent: 100})).toEqual(
-			await ids({}),
-		);
+		expect(await ids({...sampled, dynatemp_range: 1.5, dynatemp_exponent: 1000})).toEqual(await ids({}));
 	});
 
 	it.each([1, 2] as const)('mirostat %i: tau, eta, and in place of top_k', async mirostat => {
