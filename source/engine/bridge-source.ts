@@ -18,7 +18,7 @@ import type {EndRemoved} from './types.js';
 export function bridgeSource(
 	model: Pick<Model, 'sequence' | 'draft' | 'prefillChunk'>,
 	bridge: ContextBridge,
-	{context, seed, grammar, telemetry}: TokenSourceOptions,
+	{context, seed, grammar, telemetry, signal}: TokenSourceOptions,
 ): TokenSource {
 	const {sequence} = model;
 	const {vocabulary, tokens, replyStart, newStart} = context;
@@ -83,7 +83,10 @@ export function bridgeSource(
 
 	return {
 		async *tokens(first) {
-			const chosen = (row: number): number => sampled(() => choose(row));
+			const chosen = (row: number): number => {
+				signal.throwIfAborted();
+				return sampled(() => choose(row));
+			};
 			if (drafter) yield* speculate(model, context, {drafter, counts: counts!}, first, chosen);
 			for (let next = first; ; ) {
 				const token = await sequence.decodeAndChoose(next, chosen);

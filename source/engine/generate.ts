@@ -72,7 +72,7 @@ export async function* generate(
 			mostNew: mostNew(step),
 			...(thinking && {thinking}),
 		};
-		source = tokenSource(model, {context, seed, grammar, telemetry});
+		source = tokenSource(model, {context, seed, grammar, telemetry, signal});
 
 		// The last token is evaluated by itself, always: its logits give the first token of the reply, and they are the
 		// same to the last bit whether the rest was in the KV cache or not (how a batch is computed depends on its size).
@@ -127,8 +127,8 @@ export async function* generate(
 				yield {type: 'text', ...piece, tokens: step.newTokens, end: source.lastEnd};
 		}
 	} catch (error) {
-		stop = {reason: 'error', ...asFailure(error)};
-		if (!(error instanceof ChatError)) await sequence.clear().catch(() => {});
+		stop = error === signal.reason ? {reason: 'aborted'} : {reason: 'error', ...asFailure(error)};
+		if (stop.reason === 'error' && !(error instanceof ChatError)) await sequence.clear().catch(() => {});
 	} finally {
 		source?.release();
 		observer?.end();

@@ -32,6 +32,11 @@ export type TokenSourceOptions = {
 	readonly grammar?: string;
 	/** Whether telemetry of every token is wanted. */
 	readonly telemetry: boolean;
+	/**
+	 * Looked at before each draw, which throws its reason then: an abort may have been heard while the last token was
+	 * decoded, and a draw under a grammar can hold the thread for long.
+	 */
+	readonly signal: AbortSignal;
 };
 
 /**
