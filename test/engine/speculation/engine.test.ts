@@ -138,7 +138,9 @@ describe.skipIf(withoutBridge)('repetitions in prompt and reply', () => {
 		const settings = {max_new_tokens: 400, ignore_eos: 'on', loop_guard: 0, ...lookup} as const;
 		const {done} = await reply(engine, prompt, settings, {signal: abort.signal, onEvent});
 		expect(done.stop.reason).toBe('aborted');
-		expect(done.stats.context_tokens).toBe(done.stats.prompt_tokens + done.replyTokenIds.length - 1);
+		// The last token that was said may have been decoded already.
+		const said = done.stats.prompt_tokens + done.replyTokenIds.length;
+		expect([said - 1, said]).toContain(done.stats.context_tokens);
 		const plain = await reply(engine, prompt, {max_new_tokens: 30});
 		expect(plain.done.stats.reused_tokens).toBe(plain.done.stats.prompt_tokens - 1);
 	});
